@@ -1,0 +1,333 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+};
+
+/** A human is wanted. Said by routing; heard by conversations (takes the turn from the machine) and metrics. */
+export type AgentRequested = {
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  groupId: Scalars['ID']['input'];
+  /** The customer's message that led to it, where there was one. */
+  messageId?: InputMaybe<Scalars['ID']['input']>;
+  reason: EventHandoffReason;
+};
+
+/** An agent was made or changed. Said by routing; heard by privacy (credentials and role) and metrics. The password travels only as its argon2id hash. */
+export type AgentSaved = {
+  agentId: Scalars['ID']['input'];
+  disabled: Scalars['Boolean']['input'];
+  email?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  passwordHash?: InputMaybe<Scalars['String']['input']>;
+  role: EventRole;
+};
+
+/** An answer, with the decision that it serves. Said by knowledge, or by intents where a flow answers; heard by conversations (ANSWER: posts it), intents (REVIEW: makes the draft) and metrics. */
+export type AnswerFound = {
+  articleIds: Array<Scalars['ID']['input']>;
+  buttons: Array<EventButton>;
+  confidence: Scalars['Float']['input'];
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  decision: EventDecision;
+  intentId?: InputMaybe<Scalars['ID']['input']>;
+  locale: Scalars['String']['input'];
+  /** The customer's message that it answers. */
+  messageId: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+/** Nothing known answers it. Said by knowledge; heard by routing (hands over) and metrics. */
+export type AnswerMissed = {
+  channel: Scalars['String']['input'];
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  intentId?: InputMaybe<Scalars['ID']['input']>;
+  locale: Scalars['String']['input'];
+  messageId: Scalars['ID']['input'];
+  tags: Array<Scalars['String']['input']>;
+  text: Scalars['String']['input'];
+  tier?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The customer's 'was this helpful'. Said by knowledge; heard by metrics. */
+export type AnswerRated = {
+  articleIds: Array<Scalars['ID']['input']>;
+  customerId: Scalars['ID']['input'];
+  helpful: Scalars['Boolean']['input'];
+  messageId: Scalars['ID']['input'];
+};
+
+/** Said by knowledge; heard by metrics. */
+export type ArticleRetired = {
+  articleId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An agent has it. Said by routing; heard by conversations (status ASSIGNED) and metrics. */
+export type ConversationAssigned = {
+  agentId: Scalars['ID']['input'];
+  agentName: Scalars['String']['input'];
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+  /** Seconds it had waited in the queue. */
+  waitedSeconds: Scalars['Float']['input'];
+};
+
+/** Said by conversations when status-free facts of it change (tags, tier, locale, channel, customer after a merge); heard by routing and metrics. */
+export type ConversationChanged = {
+  channel: Scalars['String']['input'];
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  locale: Scalars['String']['input'];
+  tags: Array<Scalars['String']['input']>;
+  tier?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** It waits for an agent. Said by routing; heard by conversations (status QUEUED) and metrics. */
+export type ConversationQueued = {
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  groupId: Scalars['ID']['input'];
+  priority: Scalars['Int']['input'];
+};
+
+/** Said by conversations; heard by metrics. */
+export type ConversationRated = {
+  agentId?: InputMaybe<Scalars['ID']['input']>;
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  /** 1 to 5. */
+  score: Scalars['Int']['input'];
+};
+
+/** It is closed. Said by conversations; heard by routing (frees the agent), knowledge and metrics. */
+export type ConversationResolved = {
+  /** The agent who had it, if any. */
+  agentId?: InputMaybe<Scalars['ID']['input']>;
+  /** True when no human ever spoke in it (since its reopening). */
+  automatic: Scalars['Boolean']['input'];
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  /** Seconds from opening (or reopening) to closing. */
+  handleSeconds: Scalars['Float']['input'];
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  resolvedBy: EventSpeaker;
+};
+
+/** Said by conversations when one is opened or reopened; heard by routing and metrics. Says whose it is and what routing rules look at. */
+export type ConversationStarted = {
+  channel: Scalars['String']['input'];
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  locale: Scalars['String']['input'];
+  reopened: Scalars['Boolean']['input'];
+  tags: Array<Scalars['String']['input']>;
+  tier?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * A customer proved who they are by the workspace's signed token. Said by conversations; heard by privacy, which owns contact
+ * data. The one event that carries contact data unmasked; it is wiped from outbox and inbox once heard.
+ */
+export type CustomerIdentified = {
+  customerId: Scalars['ID']['input'];
+  email?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  realName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Said by privacy when a customer turns anonymous or back, or hides fields; heard by conversations and metrics. */
+export type CustomerPrivacyChanged = {
+  anonymous: Scalars['Boolean']['input'];
+  customerId: Scalars['ID']['input'];
+  hiddenFields: Array<Scalars['String']['input']>;
+};
+
+/** A human's word on a held reply. Said by intents; heard by conversations (ACCEPT and EDIT: posts it as the machine's), knowledge (learns), routing (REJECT or timed out: hands over) and metrics. */
+export type DraftReviewed = {
+  action: EventDraftAction;
+  articleIds: Array<Scalars['ID']['input']>;
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  draftId: Scalars['ID']['input'];
+  intentId?: InputMaybe<Scalars['ID']['input']>;
+  messageId: Scalars['ID']['input'];
+  /** The agent; null when timed out. */
+  reviewedBy?: InputMaybe<Scalars['ID']['input']>;
+  /** What to send; the draft's own text with REJECT. */
+  text: Scalars['String']['input'];
+  timedOut: Scalars['Boolean']['input'];
+};
+
+/** Said by privacy; heard by all other rooms, which delete what they hold of the customer and answer with PersonalDataErased. */
+export type ErasureRequested = {
+  customerId: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+/** FLOW: a dialogue of intents answers; KNOWLEDGE: an article answers; NOBODY: a human has the turn or shall have it. */
+export type EventAnswerer =
+  | 'FLOW'
+  | 'KNOWLEDGE'
+  | 'NOBODY';
+
+export type EventButton = {
+  title: Scalars['String']['input'];
+  url?: InputMaybe<Scalars['String']['input']>;
+  value: Scalars['String']['input'];
+};
+
+export type EventConversationStatus =
+  | 'ASSIGNED'
+  | 'BOT'
+  | 'QUEUED'
+  | 'RESOLVED';
+
+export type EventDecision =
+  | 'ANSWER'
+  | 'HANDOFF'
+  | 'REVIEW';
+
+export type EventDraftAction =
+  | 'ACCEPT'
+  | 'EDIT'
+  | 'REJECT';
+
+/** Why a human is wanted. */
+export type EventHandoffReason =
+  | 'AGENT_TOOK'
+  | 'CUSTOMER_ASKED'
+  | 'DRAFT_REJECTED'
+  | 'LOW_CONFIDENCE'
+  | 'NO_ANSWER'
+  | 'REVIEW_TIMED_OUT'
+  | 'TRANSFERRED';
+
+export type EventRole =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'SUPERVISOR';
+
+export type EventSpeaker =
+  | 'AGENT'
+  | 'BOT'
+  | 'CUSTOMER'
+  | 'SYSTEM';
+
+/** An intent was taught, changed or deleted. Said by intents; heard by knowledge and metrics. */
+export type IntentSaved = {
+  deleted: Scalars['Boolean']['input'];
+  enabled: Scalars['Boolean']['input'];
+  intentId: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+};
+
+/** What a customer's message means and what happens with it, decided once. Said by intents; heard by knowledge (where it is to answer), routing (HANDOFF) and metrics. */
+export type MessageClassified = {
+  answerer: EventAnswerer;
+  /** True: a human has the turn, so the classification is for information and nobody acts on it. */
+  assisting: Scalars['Boolean']['input'];
+  channel: Scalars['String']['input'];
+  confidence: Scalars['Float']['input'];
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  decision: EventDecision;
+  /** Only with HANDOFF. */
+  handoffReason?: InputMaybe<EventHandoffReason>;
+  intentId?: InputMaybe<Scalars['ID']['input']>;
+  intentName?: InputMaybe<Scalars['String']['input']>;
+  locale: Scalars['String']['input'];
+  messageId: Scalars['ID']['input'];
+  outOfScope: Scalars['Boolean']['input'];
+  seq: Scalars['Int']['input'];
+  tags: Array<Scalars['String']['input']>;
+  text: Scalars['String']['input'];
+  tier?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A customer's words. Said by conversations; heard by intents and metrics. Only a customer's words are classified. */
+export type MessageReceived = {
+  channel: Scalars['String']['input'];
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  kind: Scalars['String']['input'];
+  locale: Scalars['String']['input'];
+  messageId: Scalars['ID']['input'];
+  seq: Scalars['Int']['input'];
+  /** Who has the turn after this message: the machine acts on it only in BOT. */
+  status: EventConversationStatus;
+  tags: Array<Scalars['String']['input']>;
+  /** Masked; empty for pictures and files. */
+  text: Scalars['String']['input'];
+  tier?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Said by each room; heard by privacy, which completes the request when all have answered. */
+export type PersonalDataErased = {
+  customerId: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+  room: Scalars['String']['input'];
+  /** Rows deleted or emptied. */
+  rows: Scalars['Int']['input'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  events?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** An agent's or the machine's words. Said by conversations; heard by gateway/channels (delivers outside) and metrics. */
+export type ReplySent = {
+  /** The agent; null for the machine. */
+  agentId?: InputMaybe<Scalars['ID']['input']>;
+  channel: Scalars['String']['input'];
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  /** True for the first agent's or machine's words in this conversation (since its reopening). */
+  first: Scalars['Boolean']['input'];
+  /** The customer's message that it answers; null for an agent's. */
+  inReplyTo?: InputMaybe<Scalars['ID']['input']>;
+  messageId: Scalars['ID']['input'];
+  /** Seconds since the customer's oldest unanswered message; null when none waited. */
+  responseSeconds?: InputMaybe<Scalars['Float']['input']>;
+  seq: Scalars['Int']['input'];
+  speaker: EventSpeaker;
+  /** Masked. */
+  text: Scalars['String']['input'];
+};
+
+export type Events = {
+  AgentRequested: AgentRequested;
+  AgentSaved: AgentSaved;
+  AnswerFound: AnswerFound;
+  AnswerMissed: AnswerMissed;
+  AnswerRated: AnswerRated;
+  ArticleRetired: ArticleRetired;
+  ConversationAssigned: ConversationAssigned;
+  ConversationChanged: ConversationChanged;
+  ConversationQueued: ConversationQueued;
+  ConversationRated: ConversationRated;
+  ConversationResolved: ConversationResolved;
+  ConversationStarted: ConversationStarted;
+  CustomerIdentified: CustomerIdentified;
+  CustomerPrivacyChanged: CustomerPrivacyChanged;
+  DraftReviewed: DraftReviewed;
+  ErasureRequested: ErasureRequested;
+  IntentSaved: IntentSaved;
+  MessageClassified: MessageClassified;
+  MessageReceived: MessageReceived;
+  PersonalDataErased: PersonalDataErased;
+  ReplySent: ReplySent;
+};
+export type EventName = keyof Events;
+export const eventNames = ["AgentRequested","AgentSaved","AnswerFound","AnswerMissed","AnswerRated","ArticleRetired","ConversationAssigned","ConversationChanged","ConversationQueued","ConversationRated","ConversationResolved","ConversationStarted","CustomerIdentified","CustomerPrivacyChanged","DraftReviewed","ErasureRequested","IntentSaved","MessageClassified","MessageReceived","PersonalDataErased","ReplySent"] as const satisfies readonly EventName[];

@@ -1,0 +1,55 @@
+import type { EventName, Events } from '@liuke/schema/events';
+import type { Context, Loaders } from './context.ts';
+import type { Tx } from './db/db.ts';
+import type { Viewer } from './auth/viewer.ts';
+
+export type RoomName = 'conversations' | 'routing' | 'intents' | 'knowledge' | 'metrics' | 'privacy';
+
+export type EventMeta = { readonly id: string; readonly at: Date; readonly workspaceId: string };
+
+/**
+ * Hears one event, in the transaction that also marks it heard: its effect takes place once however often the event comes.
+ * A throw rolls back and is retried with back-off, later events of the same key waiting behind it; after the last try it
+ * becomes a dead letter.
+ */
+export type Handler<Name extends EventName> = (tx: Tx, event: Events[Name], meta: EventMeta) => Promise<void>;
+export type Handlers = { readonly [Name in EventName]?: Handler<Name> };
+
+/** Decides one policy named in the SDL; `true` lets pass, a fault (see faults.ts) is thrown to the caller as it is. */
+export type Policy = (viewer: Viewer, now: Date) => true | Error;
+
+/** Something that runs beside the requests for as long as the room is open, e.g. a schedule or a trained model. */
+export interface Background {
+  run(room: RoomTools): Promise<void>;
+  /** Finishes what is in hand and stops. */
+  stop(): Promise<void>;
+}
+
+/** What a background gets: a Db for any viewer, nudges, the log. */
+export type RoomTools = {
+  as(viewer: Viewer): import('./db/db.ts').Db;
+  readonly live: import('./live/live.ts').Live;
+  readonly log: import('pino').Logger;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: resolver maps are typed by each room's generated `Resolvers`
+type ResolverMap = Record<string, any>;
+
+/** A room's table of contents: all that it is, and nothing of where it runs. */
+export type SubgraphDefinition<L extends Loaders = Loaders> = {
+  readonly name: RoomName;
+  readonly resolvers: ResolverMap;
+  /** In addition to `staff` and `stepUp`, which the kit decides for everyone. */
+  readonly policies?: Readonly<Record<string, Policy>>;
+  readonly loaders: L;
+  readonly handlers: Handlers;
+  readonly background?: readonly Background[];
+  /**
+   * Root fields of the contract (`Mutation.saveChannel`) that later chapters build: asking for one is refused with the
+   * code NOT_AVAILABLE. A root field that has no resolver and is not listed stops the start.
+   */
+  readonly later?: readonly string[];
+};
+
+export const defineSubgraph = <L extends Loaders>(definition: SubgraphDefinition<L>): SubgraphDefinition<L> => definition;
+export type ContextOf<Definition> = Definition extends SubgraphDefinition<infer L> ? Context<L> : never;

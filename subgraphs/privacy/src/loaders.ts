@@ -1,0 +1,3 @@
+import type { Loaders } from '@liuke/kit';
+
+export const loaders = {} satisfies Loaders;
