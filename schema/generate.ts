@@ -14,6 +14,8 @@ for (const [file, text] of Object.entries({ 'supergraph.graphql': supergraph, 'a
   if (!check) writeFileSync(path, text);
   else if (readFileSync(path, 'utf8') !== text) stale.push(file);
 }
-const codegen = spawnSync('graphql-codegen', ['--config', 'codegen.yml', '--silent', ...(check ? ['--check'] : [])], { stdio: 'inherit' });
+const codegen = spawnSync('graphql-codegen', ['--config', 'codegen.yml', '--silent', ...(check ? ['--check'] : [])], {
+  stdio: 'inherit',
+});
 if (stale.length > 0) console.error(`Stale: schema/${stale.join(', schema/')}. Run npm run generate.`);
 process.exitCode = stale.length > 0 ? 1 : (codegen.status ?? 1);

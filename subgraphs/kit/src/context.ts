@@ -16,6 +16,8 @@ export type Context<L extends Loaders = Loaders> = {
   /** `load.conversation.load(id)`: batched within one tick, null for what is missing, malformed or not the viewer's. */
   readonly load: { readonly [Name in keyof L]: LoadedBy<L[Name]> };
   readonly live: Live;
+  /** The database as another viewer: the house's, where a caller has no viewer yet (startSession, signIn). Never the plumbing's. */
+  readonly as: (viewer: Viewer) => Db;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly log: Logger;

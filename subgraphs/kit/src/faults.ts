@@ -20,7 +20,10 @@ export const faults = {
   UNAVAILABLE: { sentence: 'A part of the house did not answer in time; try again.', log: 'error' },
   TOKEN_EXPIRED: { sentence: 'The token has expired; refresh it and connect again.', log: 'debug' },
   SLOW_CONSUMER: { sentence: 'The client read too slowly; connect again and resume with afterSeq.', log: 'warn' },
-  INTERNAL_SERVER_ERROR: { sentence: 'Something broke on our side; quote extensions.id when you write to us.', log: 'error' },
+  INTERNAL_SERVER_ERROR: {
+    sentence: 'Something broke on our side; quote extensions.id when you write to us.',
+    log: 'error',
+  },
 } as const satisfies Record<string, { sentence: string; log: 'debug' | 'info' | 'warn' | 'error' }>;
 
 export type FaultCode = keyof typeof faults;
@@ -28,7 +31,11 @@ export type FaultCode = keyof typeof faults;
 /** An error that the caller may see. `sentence` makes the table's more exact; `extensions` go out beside the code. */
 export class Fault extends GraphQLError {
   readonly code: FaultCode;
-  constructor(code: FaultCode, sentence: string = faults[code].sentence, extensions: Readonly<Record<string, unknown>> = {}) {
+  constructor(
+    code: FaultCode,
+    sentence: string = faults[code].sentence,
+    extensions: Readonly<Record<string, unknown>> = {},
+  ) {
     super(sentence, { extensions: { ...extensions, code } });
     this.name = 'Fault';
     this.code = code;

@@ -1,4 +1,6 @@
 /** What a subgraph is made of: the only shared server code, behind this one face. */
+
+export type * from '@liuke/schema/events';
 export * from './auth/scopes.ts';
 export * from './auth/viewer.ts';
 export * from './context.ts';
@@ -7,4 +9,3 @@ export * from './faults.ts';
 export * from './live/live.ts';
 export * from './subgraph.ts';
 export * from './transport.ts';
-export type * from '@liuke/schema/events';

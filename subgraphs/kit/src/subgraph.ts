@@ -1,7 +1,7 @@
 import type { EventName, Events } from '@liuke/schema/events';
+import type { Viewer } from './auth/viewer.ts';
 import type { Context, Loaders } from './context.ts';
 import type { Tx } from './db/db.ts';
-import type { Viewer } from './auth/viewer.ts';
 
 export type RoomName = 'conversations' | 'routing' | 'intents' | 'knowledge' | 'metrics' | 'privacy';
 

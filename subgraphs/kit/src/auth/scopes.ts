@@ -31,7 +31,14 @@ const agent: readonly Scope[] = [
   'intent:read',
   'knowledge:read',
 ];
-const supervisor: readonly Scope[] = [...agent, 'customer:write', 'metrics:read', 'metrics:manage', 'knowledge:manage', 'intent:manage'];
+const supervisor: readonly Scope[] = [
+  ...agent,
+  'customer:write',
+  'metrics:read',
+  'metrics:manage',
+  'knowledge:manage',
+  'intent:manage',
+];
 const admin = (Object.keys(scopes) as Scope[]).filter((scope) => scope !== 'self');
 
 export const scopesOf: Readonly<Record<Role, readonly Scope[]>> = { AGENT: agent, SUPERVISOR: supervisor, ADMIN: admin };
