@@ -1,0 +1,2 @@
+/** Vite turns these imports into stylesheets; TypeScript only needs to know that they are allowed. */
+declare module '*.css';

@@ -1,0 +1,12 @@
+/** The client of Liuke for browsers and Node: a typed wire to the graph, a customer's session and an agent's session. */
+export * from './agent.ts';
+export * from './customer.ts';
+export * from './error.ts';
+export type {
+  ConversationPartsFragment,
+  ConversationStatus,
+  MessagePartsFragment,
+  TypedDocumentString,
+} from './generated/documents.ts';
+export * from './messages.ts';
+export * from './wire.ts';
