@@ -3,90 +3,154 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A button to show. */
 export type ButtonInput = {
+  /** What it reads; at most 80 characters. */
   title: string;
+  /** An https address to open instead. */
   url?: string | null | undefined;
+  /** What is sent when it is pressed; at most 500 characters. */
   value: string;
 };
 
+/** How a customer reaches us. */
 export type ChannelKind =
+  /** The workspace's own app. */
   | 'APP'
+  /** E-mail. */
   | 'EMAIL'
+  /** A LINE official account. */
   | 'LINE'
+  /** Facebook Messenger. */
   | 'MESSENGER'
+  /** Text messages. */
   | 'SMS'
+  /** A Telegram bot. */
   | 'TELEGRAM'
+  /** The widget on a web page. */
   | 'WEB'
+  /** A WeChat official account. */
   | 'WECHAT'
+  /** A WeChat mini program. */
   | 'WECHAT_MINI'
+  /** WhatsApp Business. */
   | 'WHATSAPP';
 
+/** Contact data; what is absent stays, null removes. */
 export type ContactInput = {
+  /** An e-mail address of up to 254 characters. */
   email?: string | null | undefined;
+  /** 6 to 15 digits; a leading +, spaces, dashes and brackets are fine. */
   phone?: string | null | undefined;
+  /** Up to 100 characters. */
   realName?: string | null | undefined;
 };
 
-/** BOT: answered automatically; QUEUED: waits for an agent; ASSIGNED: an agent has it; RESOLVED: closed, reopened by the customer's next message. */
+/** Who has the turn. BOT: answered automatically; QUEUED: waits for an agent; ASSIGNED: an agent has it; RESOLVED: closed, reopened by the customer's next message. */
 export type ConversationStatus =
+  /** An agent has it; the machine is silent. */
   | 'ASSIGNED'
+  /** Answered automatically. */
   | 'BOT'
+  /** Waits for an agent; the machine is silent. */
   | 'QUEUED'
+  /** Closed; reopened by the customer's next message. */
   | 'RESOLVED';
 
 /** NOTE is seen by staff only; EVENT is the system's word (assigned, transferred, resolved); CARD carries buttons. */
 export type MessageKind =
+  /** Words with buttons. */
   | 'CARD'
+  /** A notice by the system: somebody joined, it was closed. Nobody can send one. */
   | 'EVENT'
+  /** Any other file. */
   | 'FILE'
+  /** A picture. */
   | 'IMAGE'
+  /** A remark among staff: no customer and no partner ever sees it. */
   | 'NOTE'
+  /** Words. */
   | 'TEXT'
+  /** Spoken words. */
   | 'VOICE';
 
+/** A customer's rating. */
 export type RateConversationInput = {
+  /** Why; at most 2,000 characters. */
   comment?: string | null | undefined;
+  /** Of which conversation. */
   conversationId: string;
   /** 1 to 5. */
   score: number;
 };
 
+/** A message to send. */
 export type SendMessageInput = {
+  /** Attachments from createUpload. */
   attachmentIds?: Array<string> | null | undefined;
+  /** 1 to 10 buttons of a CARD. */
   buttons?: Array<ButtonInput> | null | undefined;
+  /** The client's own id for it, at most 128 characters, unique in the conversation: makes sending it again harmless. */
   clientMessageId?: string | null | undefined;
+  /** Where. */
   conversationId: string;
+  /** TEXT from anyone; NOTE from agents; CARD, with buttons, from agents and partners. */
   kind?: MessageKind | null | undefined;
+  /** What it says; 1 to 8,000 characters, not only white space. */
   text?: string | null | undefined;
 };
 
+/** Who wants to sign in, where. */
 export type SignInInput = {
+  /** The agent's e-mail; case does not matter. */
   email: string;
+  /** The agent's password. */
   password: string;
+  /** The six digits that the agent's authenticator shows (RFC 6238), where the agent has enrolled one. Each is good once. */
   totp?: string | null | undefined;
+  /** The workspace's public key, e.g. `demo`. */
   workspaceKey: string;
 };
 
+/** A conversation to open. */
 export type StartConversationInput = {
+  /** The way it comes; absent: the session's. */
   channel?: ChannelKind | null | undefined;
+  /** Makes sending firstMessage again harmless, see sendMessage. */
   clientMessageId?: string | null | undefined;
+  /** For agents and partners: with whom. Customers leave it out. */
+  customerId?: string | null | undefined;
+  /** What the customer says at once. From a partner: what the machine says. Agents leave it out. */
   firstMessage?: string | null | undefined;
+  /** What it is about; at most 200 characters. Kept only when a conversation is opened by this. */
   subject?: string | null | undefined;
 };
 
+/** Who comes, and by which way. */
 export type StartSessionInput = {
+  /** The way they come. */
   channel?: ChannelKind;
-  /** A JWT signed by the workspace's own backend (sub, name, tier, phone ...). Absent: an anonymous customer. */
+  /**
+   * A JWT signed (HS256) by the workspace's own backend (sub, name, tier, phone, email, locale; also nickname, and gender for
+   * the salutation). The same sub is the same customer for ever. It needs an `exp`, or an `iat` within the last hour.
+   * Absent: an anonymous customer.
+   */
   identityToken?: string | null | undefined;
+  /** Preferred language as BCP 47; absent: the identity token's, the last known one's, the workspace's. */
   locale?: string | null | undefined;
   /** Resumes an earlier session: same customer, same open conversation. */
   resumeToken?: string | null | undefined;
+  /** The workspace's public key. */
   workspaceKey: string;
 };
 
+/** How a caller proves again who they are. */
 export type StepUpMethod =
+  /** A code sent to the customer's or the agent's e-mail. */
   | 'EMAIL'
+  /** A code sent to the customer's phone. */
   | 'SMS'
+  /** A code from the agent's authenticator; nothing is sent. */
   | 'TOTP';
 
 export type SignInMutationVariables = Exact<{

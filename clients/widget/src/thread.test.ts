@@ -1,0 +1,45 @@
+import type { MessagePartsFragment } from '@liuke/sdk';
+import { describe, expect, it } from 'vitest';
+import { type Change, changed, emptyThread } from './thread.ts';
+
+const message = (seq: number, clientMessageId: string | null = null): MessagePartsFragment =>
+  ({
+    id: `m${seq}`,
+    seq,
+    text: `word ${seq}`,
+    clientMessageId,
+    kind: 'TEXT',
+    sender: { __typename: 'Bot', name: 'b' },
+  }) as never;
+const after = (...changes: Change[]) => changes.reduce(changed, emptyThread);
+
+describe('the thread of a conversation', () => {
+  it('stands in order of seq whatever order messages are heard in', () => {
+    const thread = after(
+      { kind: 'heard', message: message(3) },
+      { kind: 'heard', message: message(1) },
+      { kind: 'heard', message: message(2) },
+    );
+    expect(thread.messages.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  });
+
+  it('shows a message once that is heard as answer and by subscription', () => {
+    const thread = after({ kind: 'heard', message: message(1) }, { kind: 'heard', message: message(1) });
+    expect(thread.messages).toHaveLength(1);
+  });
+
+  it('shows a word as unsent until it is heard with its client id', () => {
+    const writing = after({ kind: 'writing', clientMessageId: 'c1', text: 'hello' });
+    expect(writing.unsent).toEqual([{ clientMessageId: 'c1', text: 'hello', failed: false }]);
+    expect(changed(writing, { kind: 'heard', message: message(1, 'c1') }).unsent).toEqual([]);
+  });
+
+  it('marks a failed word and takes the mark away when it is sent again', () => {
+    const failed = after(
+      { kind: 'writing', clientMessageId: 'c1', text: 'hello' },
+      { kind: 'failed', clientMessageId: 'c1' },
+    );
+    expect(failed.unsent[0]?.failed).toBe(true);
+    expect(changed(failed, { kind: 'writing', clientMessageId: 'c1', text: 'hello' }).unsent[0]?.failed).toBe(false);
+  });
+});
