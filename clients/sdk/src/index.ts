@@ -6,7 +6,6 @@ export type {
   ConversationPartsFragment,
   ConversationStatus,
   MessagePartsFragment,
-  TypedDocumentString,
 } from './generated/documents.ts';
 export * from './messages.ts';
 export * from './wire.ts';

@@ -1,6 +1,9 @@
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { type Client, createClient, type ExecutionResult } from 'graphql-ws';
 import { firstError, LiukeError } from './error.ts';
-import type { TypedDocumentString } from './generated/documents.ts';
+
+/** A document as text, typed by codegen: the clients carry no GraphQL parser. */
+export type TypedDocument<Data, Variables> = DocumentTypeDecoration<Data, Variables> & { toString(): string };
 
 /** How a client is known to the gateway; read anew for each request and each connection, so a renewed token takes effect. */
 export type Credentials = { readonly token?: string | null; readonly apiKey?: string | null };
@@ -17,12 +20,15 @@ export type WireOptions = {
 
 export type Wire = {
   /** One query or mutation. Throws a LiukeError with the graph's code; `NETWORK` when nothing answered. */
-  ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data>;
+  ask<Data, Variables>(document: TypedDocument<Data, Variables>, variables: NoInfer<Variables>): Promise<Data>;
   /**
    * A subscription. It outlives lost connections: each reconnect sends `variables` as they are then, so a caller who moves
    * a cursor in that object resumes there. Ends when the loop is left; throws a LiukeError when the graph refuses.
    */
-  follow<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): AsyncIterableIterator<Data>;
+  follow<Data, Variables>(
+    document: TypedDocument<Data, Variables>,
+    variables: NoInfer<Variables>,
+  ): AsyncIterableIterator<Data>;
   close(): void;
 };
 
@@ -59,7 +65,10 @@ export const createWire = (options: WireOptions): Wire => {
     return socket;
   };
 
-  const ask: Wire['ask'] = async <Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables) => {
+  const ask: Wire['ask'] = async <Data, Variables>(
+    document: TypedDocument<Data, Variables>,
+    variables: NoInfer<Variables>,
+  ) => {
     let result: ExecutionResult<Data & Record<string, unknown>, Record<string, unknown>>;
     try {
       const body = JSON.stringify({ query: document.toString(), variables });
@@ -73,7 +82,7 @@ export const createWire = (options: WireOptions): Wire => {
     return result.data as Data;
   };
 
-  async function* follow<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables) {
+  async function* follow<Data, Variables>(document: TypedDocument<Data, Variables>, variables: NoInfer<Variables>) {
     const payload = { query: document.toString(), variables: variables as Record<string, unknown> };
     try {
       for await (const result of live().iterate<Data & Record<string, unknown>, Record<string, unknown>>(payload)) {
