@@ -69,6 +69,9 @@ export const openSession = async (options: CustomerOptions) => {
 
   return {
     session,
+    /** For documents of one's own, with this session's token. */
+    ask: wire.ask,
+    follow: wire.follow,
     conversation: () => conversation,
     /** Stored once per `clientMessageId`, however often it is sent: repeat it freely after a lost answer. */
     async send(text: string, clientMessageId: string): Promise<MessagePartsFragment> {

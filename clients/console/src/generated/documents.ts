@@ -69,20 +69,33 @@ export type ConversationStatus =
 
 /** ANSWER above the upper threshold, REVIEW between the two, HANDOFF below the lower one or when a human is asked for. */
 export type Decision =
+  /** The machine answers. */
   | 'ANSWER'
+  /** A human takes over. */
   | 'HANDOFF'
+  /** The machine drafts an answer, a human decides. */
   | 'REVIEW';
 
+/** A reviewer's word. */
 export type DraftAction =
+  /** Send it. */
   | 'ACCEPT'
+  /** Send the given text. */
   | 'EDIT'
+  /** Send nothing: a human answers. */
   | 'REJECT';
 
+/** Where a draft stands. */
 export type DraftStatus =
+  /** Sent as it was. */
   | 'ACCEPTED'
+  /** Sent with the reviewer's text. */
   | 'EDITED'
+  /** Nobody decided in time, or a human had taken the conversation. */
   | 'EXPIRED'
+  /** Waits for a reviewer. */
   | 'PENDING'
+  /** Refused by the reviewer: a human answers. */
   | 'REJECTED';
 
 /** What a visitor did. */
