@@ -11,7 +11,10 @@ const refusal = async (work: Promise<unknown>): Promise<LiukeError> => {
   expect(error).toBeInstanceOf(LiukeError);
   return error as LiukeError;
 };
-const today = () => ({ from: new Date(Date.now() - 3_600_000).toISOString(), to: new Date(Date.now() + 3_600_000).toISOString() });
+const today = () => ({
+  from: new Date(Date.now() - 3_600_000).toISOString(),
+  to: new Date(Date.now() + 3_600_000).toISOString(),
+});
 
 const history = 'query { viewer { ... on Customer { id history(first: 10) { edges { node { id } } } } } }';
 type History = { viewer: { id: string; history: { edges: { node: { id: string } }[] } } };
@@ -32,7 +35,7 @@ const story = `
 `;
 
 /** The five journeys of the house, told to any house that opens: in one process or in many, on any Postgres, with or without Redis. */
-export const tellStories = (name: string, open: () => Promise<StoryHouse>): void =>
+export const tellStories = (name: string, open: () => Promise<StoryHouse>): void => {
   describe(name, () => {
     let house: StoryHouse;
     beforeAll(async () => {
@@ -43,8 +46,12 @@ export const tellStories = (name: string, open: () => Promise<StoryHouse>): void
     it('Answered: an anonymous customer asks where the parcel is and the machine answers, live', async () => {
       const supervisor = await agentAt(house.url, 'supervisor@demo.test');
       const counted = async () =>
-        (await supervisor.asks<{ overview: { conversations: number } }>('query ($range: TimeRange!) { overview(range: $range) { conversations } }', { range: today() }))
-          .overview.conversations;
+        (
+          await supervisor.asks<{ overview: { conversations: number } }>(
+            'query ($range: TimeRange!) { overview(range: $range) { conversations } }',
+            { range: today() },
+          )
+        ).overview.conversations;
       const before = await counted();
 
       const ada = await customerAt(house.url);
@@ -54,10 +61,17 @@ export const tellStories = (name: string, open: () => Promise<StoryHouse>): void
       expect(answer.seq).toBeGreaterThan(asked.seq);
 
       const { conversation } = await supervisor.asks<{
-        conversation: { messages: { edges: { node: { id: string; classification: { decision: string; intent: { name: string } } | null } }[] } };
-      }>('query ($id: ID!) { conversation(id: $id) { messages(first: 20) { edges { node { id classification { decision intent { name } } } } } } }', {
-        id: ada.conversationId(),
-      });
+        conversation: {
+          messages: {
+            edges: { node: { id: string; classification: { decision: string; intent: { name: string } } | null } }[];
+          };
+        };
+      }>(
+        'query ($id: ID!) { conversation(id: $id) { messages(first: 20) { edges { node { id classification { decision intent { name } } } } } } }',
+        {
+          id: ada.conversationId(),
+        },
+      );
       const stored = conversation.messages.edges.find(({ node }) => node.id === asked.id)!.node;
       expect(stored.classification).toEqual({ decision: 'ANSWER', intent: { name: 'track_order' } });
       await expect.poll(counted).toBe(before + 1);
@@ -74,14 +88,23 @@ export const tellStories = (name: string, open: () => Promise<StoryHouse>): void
       await agent.isGiven(id);
       const desk = agent.follows(id);
       await desk.first(({ sender }) => sender.__typename === 'Customer');
-      await expect.poll(async () => (await refusal(agent.replies(id, '您好，我是客服。')).then((e) => e.code, () => 'SENT'))).toBe('SENT');
+      await expect
+        .poll(
+          async () =>
+            await refusal(agent.replies(id, '您好，我是客服。')).then(
+              (e) => e.code,
+              () => 'SENT',
+            ),
+        )
+        .toBe('SENT');
       await bao.hearsFrom('Agent');
       await bao.writes('终于有人了');
       await agent.replies(id, '我来帮您看看');
       await bao.heard.first(({ text }) => text === '我来帮您看看');
       await desk.first(({ text }) => text === '我来帮您看看');
 
-      const spoken = (words: readonly { seq: number; kind: string; text: string | null }[]) => words.filter(({ kind }) => kind === 'TEXT').map(({ text }) => text);
+      const spoken = (words: readonly { seq: number; kind: string; text: string | null }[]) =>
+        words.filter(({ kind }) => kind === 'TEXT').map(({ text }) => text);
       expect(spoken(bao.heard.words)).toEqual(spoken(desk.words));
       expect(spoken(bao.heard.words).slice(-3)).toEqual(['您好，我是客服。', '终于有人了', '我来帮您看看']);
       const seqs = bao.heard.words.map(({ seq }) => seq);
@@ -98,7 +121,17 @@ export const tellStories = (name: string, open: () => Promise<StoryHouse>): void
       await chen.writes('转人工');
       const id = chen.conversationId();
       await agent.isGiven(id);
-      await expect.poll(async () => (await agent.asks<{ conversation: { status: string } }>('query ($id: ID!) { conversation(id: $id) { status } }', { id })).conversation.status).toBe('ASSIGNED');
+      await expect
+        .poll(
+          async () =>
+            (
+              await agent.asks<{ conversation: { status: string } }>(
+                'query ($id: ID!) { conversation(id: $id) { status } }',
+                { id },
+              )
+            ).conversation.status,
+        )
+        .toBe('ASSIGNED');
       await agent.replies(id, 'zero');
       const last = await chen.heard.first(({ text }) => text === 'zero');
 
@@ -151,9 +184,18 @@ export const tellStories = (name: string, open: () => Promise<StoryHouse>): void
 
       const other = await customerAt(house.url);
       await other.writes('hello');
-      const reached = await other.asks<{ conversation: null }>('query ($id: ID!) { conversation(id: $id) { id lastMessage { text } } }', { id: dora.conversationId() });
+      const reached = await other.asks<{ conversation: null }>(
+        'query ($id: ID!) { conversation(id: $id) { id lastMessage { text } } }',
+        { id: dora.conversationId() },
+      );
       expect(reached.conversation).toBeNull();
-      expect((await refusal(other.asks('query ($id: ID!) { customer(id: $id) { history { edges { node { id } } } } }', { id: dora.id }))).code).toBe('FORBIDDEN');
+      expect(
+        (
+          await refusal(
+            other.asks('query ($id: ID!) { customer(id: $id) { history { edges { node { id } } } } }', { id: dora.id }),
+          )
+        ).code,
+      ).toBe('FORBIDDEN');
       for (const person of [dora, other]) person.leaves();
       await agent.leaves();
     });
@@ -180,22 +222,30 @@ export const tellStories = (name: string, open: () => Promise<StoryHouse>): void
       const [question] = asked.messages.edges;
       expect(question?.node.sender.__typename).toBe('Customer');
       expect(question?.node.classification?.decision).toBe('ANSWER');
-      expect(asked.messages.edges.find(({ node }) => node.sender.__typename === 'Bot')!.node.sources.length).toBeGreaterThan(0);
+      expect(asked.messages.edges.find(({ node }) => node.sender.__typename === 'Bot')!.node.sources.length).toBeGreaterThan(
+        0,
+      );
       emil.leaves();
       await agent.leaves();
 
       async function whole(): Promise<Story> {
-        return (await agent.asks<{ conversation: Story }>(`query ($id: ID!) { conversation(id: $id) { ${story} } }`, { id })).conversation;
+        return (await agent.asks<{ conversation: Story }>(`query ($id: ID!) { conversation(id: $id) { ${story} } }`, { id }))
+          .conversation;
       }
     });
 
     it('A partner with the demo key reads what its scopes allow and nothing more', async () => {
       const partner = partnerAt(house.url, house.apiKey);
-      const { conversations } = await partner.asks<{ conversations: { edges: unknown[] } }>('query { conversations(first: 1) { edges { node { id } } } }');
+      const { conversations } = await partner.asks<{ conversations: { edges: unknown[] } }>(
+        'query { conversations(first: 1) { edges { node { id } } } }',
+      );
       expect(conversations.edges).toHaveLength(1);
-      expect((await refusal(partner.asks('mutation { saveSkillGroup(input: { name: "x" }) { group { id } } }'))).code).toBe('FORBIDDEN');
+      expect((await refusal(partner.asks('mutation { saveSkillGroup(input: { name: "x" }) { group { id } } }'))).code).toBe(
+        'FORBIDDEN',
+      );
     });
   });
+};
 
 type Story = {
   readonly id: string;
