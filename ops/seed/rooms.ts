@@ -1,11 +1,10 @@
-import { type EventLine, type Room, type RoomName, scopesOf, signViewer, type Viewer } from '@liuke/kit';
+import { type Room, type RoomName, scopesOf, signViewer, type Viewer } from '@liuke/kit';
 
 export type Clock = { now(): Date; set(moment: Date): void };
 
 /** The open rooms as the seed uses them: asked through their transports as any viewer, with a clock that can be set back. */
 export type SeedRooms = {
   readonly rooms: ReadonlyMap<RoomName, Room>;
-  readonly line: EventLine;
   readonly clock: Clock;
   readonly workspaceId: string;
   /** Resolves when every event that was said has been heard by everyone. */
@@ -14,7 +13,7 @@ export type SeedRooms = {
 
 /** One operation as `viewer`; a seed that is refused is a mistake of ours, so errors are thrown as they came. */
 export const ask = async <Data>(
-  { rooms, clock }: SeedRooms,
+  { rooms, clock }: Pick<SeedRooms, 'rooms' | 'clock'>,
   room: RoomName,
   viewer: Viewer,
   query: string,

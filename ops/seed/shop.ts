@@ -101,7 +101,7 @@ export const furnish = async (house: SeedRooms): Promise<ReadonlyMap<string, str
 };
 
 /** The demo's API key, with read scopes. Shown once: the caller keeps it. */
-export const issueDemoKey = async (house: SeedRooms): Promise<string> => {
+export const issueDemoKey = async (house: Omit<SeedRooms, 'quiet'>): Promise<string> => {
   const admin = founder(house.workspaceId, house.workspaceId, house.clock.now());
   const { createApiKey } = await ask<{ createApiKey: { secret: string } }>(
     house,
