@@ -1,92 +1,71 @@
 import conversations from '@liuke/conversations';
-import { createGateway, type Gateway, type RedisRateLimiter } from '@liuke/gateway';
+import { createGateway, type Gateway, RedisRateLimiter } from '@liuke/gateway';
 import intents from '@liuke/intents';
 import {
-  type Bus,
+  type AnyDefinition,
   type Database,
-  type EventLine,
-  type Live,
-  memoryBus,
-  memoryLive,
+  type Lifecycle,
+  openBus,
   openDatabase,
-  openRoom,
+  openLive,
+  openMetrics,
+  openRooms,
   type Room,
   type RoomName,
-  type SubgraphDefinition,
-  startEventLine,
 } from '@liuke/kit';
 import knowledge from '@liuke/knowledge';
 import metrics from '@liuke/metrics';
 import privacy from '@liuke/privacy';
 import routing from '@liuke/routing';
 import type { FastifyInstance } from 'fastify';
+import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { distOf } from './clients.ts';
 
-/** All rooms of the house. Their loaders are typed for their own resolvers alone. */
-export const definitions = [
-  conversations,
-  routing,
-  intents,
-  knowledge,
-  metrics,
-  privacy,
-] as unknown as readonly SubgraphDefinition[];
+/** All rooms of the house. */
+export const definitions: readonly AnyDefinition[] = [conversations, routing, intents, knowledge, metrics, privacy];
 
-export type RoomsOptions = {
+export type InsideOptions = {
   readonly databaseUrl: string;
+  /** Null: events, nudges and rate limits live within this process. */
+  readonly redisUrl: string | null;
   readonly log: Logger;
   readonly clock?: { now(): Date };
-  /** Default: within this process. */
-  readonly bus?: Bus;
-  readonly live?: Live;
 };
 
-export type Rooms = {
-  readonly rooms: ReadonlyMap<RoomName, Room>;
-  readonly database: Database;
-  readonly line: EventLine;
-  stop(): Promise<void>;
+/** What stands behind the front door: the rooms at work in this process, on one pool, one bus and one event line. */
+export type Inside = { readonly rooms: ReadonlyMap<RoomName, Room>; readonly database: Database };
+
+export const openInside = async (
+  lifecycle: Lifecycle,
+  { databaseUrl, redisUrl, log, clock }: InsideOptions,
+): Promise<Inside> => {
+  const observed = openMetrics();
+  const close = (opened: { close(): Promise<void> }) => opened.close();
+  const live = await lifecycle.start('live', () => openLive({ redisUrl, log }), close);
+  const options = { url: databaseUrl, live, log, max: 20, observe: observed.statement, ...(clock && { clock }) };
+  const database = await lifecycle.start('database', () => openDatabase(options), close);
+  const bus = await lifecycle.start('bus', () => openBus({ redisUrl, database }), close);
+  const rooms = await lifecycle.start(
+    'rooms',
+    () => openRooms(definitions, { database, live, bus, log, metrics: observed }),
+    (opened) => opened.stop(),
+  );
+  await rooms.start();
+  return { rooms: new Map(rooms.all.map((room) => [room.name, room])), database };
 };
 
-/** The six rooms in one process, sharing one pool, one bus and one event line: no gateway yet. */
-export const openRooms = async ({
-  databaseUrl,
-  log,
-  clock,
-  bus = memoryBus(),
-  live = memoryLive(),
-}: RoomsOptions): Promise<Rooms> => {
-  const database = await openDatabase({ url: databaseUrl, live, log, max: 20, ...(clock && { clock }) });
-  const opened = await Promise.all(definitions.map((definition) => openRoom(definition, { database, live, log })));
-  const line = await startEventLine({ rooms: definitions, database, bus, log });
-  for (const room of opened) room.start();
-  return {
-    rooms: new Map(opened.map((room) => [room.name, room])),
-    database,
-    line,
-    async stop() {
-      await Promise.all(opened.map((room) => room.drain()));
-      await line.stop();
-      await Promise.all(opened.map((room) => room.stop()));
-      await Promise.all([bus.close(), live.close()]);
-      await database.close();
-    },
-  };
-};
-
-export type HouseOptions = RoomsOptions & {
+export type HouseOptions = InsideOptions & {
   readonly port: number;
   readonly host: string;
   readonly introspection: boolean;
-  readonly limiter?: RedisRateLimiter;
-  /** Adds the demo's routes. */
-  readonly extend?: (app: FastifyInstance, rooms: Rooms) => void;
+  /** Adds routes to the front door, e.g. the demo's. */
+  readonly extend?: (app: FastifyInstance, inside: Inside) => void;
 };
 
-export type House = { readonly url: string; readonly rooms: Rooms; readonly gateway: Gateway; stop(): Promise<void> };
+export type House = Inside & { readonly url: string; readonly gateway: Gateway };
 
-/** What a gateway serves beside the API. */
+/** What the front door serves beside the API. */
 export const windows = {
   statics: [
     { prefix: '/', dir: distOf('shop') },
@@ -96,26 +75,38 @@ export const windows = {
   explorerDir: distOf('explorer'),
 } as const;
 
+/** Requests are counted in Redis where there is one, so that several front doors count together. */
+export const limiterOf = async (
+  lifecycle: Lifecycle,
+  redisUrl: string | null,
+  log: Logger,
+): Promise<{ limiter?: RedisRateLimiter }> => {
+  if (redisUrl === null) return {};
+  const redis = await lifecycle.start(
+    'limits',
+    () => new Redis(redisUrl),
+    (opened) => opened.quit(),
+  );
+  return { limiter: new RedisRateLimiter(redis, log) };
+};
+
 /** Everything in one process: development, demos, journeys, and a small installation. */
-export const openHouse = async (options: HouseOptions): Promise<House> => {
-  const { port, host, introspection, limiter, extend, log } = options;
-  const rooms = await openRooms(options);
-  const gateway = await createGateway({
-    transports: Object.fromEntries([...rooms.rooms].map(([name, room]) => [name, room.transport])),
-    log,
-    introspection,
-    ...windows,
-    ...(limiter && { limiter }),
-    ...(extend && { extend: (app: FastifyInstance) => extend(app, rooms) }),
-  });
-  const url = await gateway.listen({ port, host });
-  return {
-    url,
-    rooms,
-    gateway,
-    async stop() {
-      await gateway.stop();
-      await rooms.stop();
-    },
-  };
+export const openHouse = async (lifecycle: Lifecycle, options: HouseOptions): Promise<House> => {
+  const { port, host, introspection, redisUrl, extend, log } = options;
+  const inside = await openInside(lifecycle, options);
+  const limits = await limiterOf(lifecycle, redisUrl, log);
+  const gateway = await lifecycle.start(
+    'gateway',
+    () =>
+      createGateway({
+        transports: Object.fromEntries([...inside.rooms].map(([name, room]) => [name, room.transport])),
+        log,
+        introspection,
+        ...windows,
+        ...limits,
+        ...(extend && { extend: (app: FastifyInstance) => extend(app, inside) }),
+      }),
+    (opened) => opened.stop(),
+  );
+  return { ...inside, gateway, url: await gateway.listen({ port, host }) };
 };

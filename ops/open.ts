@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Config, configure, createLog, migrate, type Postgres, startPostgres } from '@liuke/kit';
+import { type Config, configure, type Lifecycle, type Logger, migrate, startPostgres } from '@liuke/kit';
 import pg from 'pg';
-import type { Logger } from 'pino';
 import { demoRoutes } from './demo/routes.ts';
 import { type House, openHouse } from './house.ts';
-import { SeedCutOff, seedDemo } from './seed/seed.ts';
-import { issueDemoKey } from './seed/shop.ts';
+import { newDemoKey, SeedCutOff, seedDemo } from './seed/seed.ts';
 
 /** A value made once and kept in the data folder, readable by the owner alone. */
 export const kept = async (data: string, name: string, make: () => string | Promise<string>): Promise<string> => {
@@ -19,8 +17,15 @@ export const kept = async (data: string, name: string, make: () => string | Prom
   return value;
 };
 
-/** Migrated and with the demo shop in it. A demo that was cut off is begun anew where the database is the house's own. */
-const furnished = async (databaseUrl: string, own: boolean, log: Logger): Promise<string> => {
+/** The demo shop's API key, made once and kept in the data folder: the database holds only its hash. */
+export const demoKey = (data: string, databaseUrl: string, workspaceId: string, log: Logger): Promise<string> =>
+  kept(data, 'demo-api-key', () => newDemoKey(databaseUrl, log, workspaceId));
+
+/**
+ * Migrated and with the demo shop in it; resolves to the shop's workspace. A demo that was cut off is begun anew where the
+ * database is the house's own.
+ */
+export const furnished = async (databaseUrl: string, own: boolean, log: Logger): Promise<string> => {
   await migrate(databaseUrl);
   try {
     return await seedDemo(databaseUrl, log);
@@ -47,34 +52,26 @@ const emptied = async (databaseUrl: string): Promise<void> => {
   }
 };
 
-export type OpenHouse = { readonly url: string; readonly apiKey: string; readonly house: House; stop(): Promise<void> };
+export type OpenHouse = { readonly url: string; readonly apiKey: string; readonly house: House };
 
 /** Opens the house as the configuration says: its own Postgres where none is given, migrated, with the demo shop in it. */
-export const openConfiguredHouse = async (config: Config): Promise<OpenHouse> => {
-  const { data, port, host, introspection } = config;
+export const openConfiguredHouse = async (lifecycle: Lifecycle, config: Config, log: Logger): Promise<OpenHouse> => {
+  const { data, port, host, introspection, redisUrl } = config;
+  const databaseUrl = config.databaseUrl ?? (await ownPostgres(lifecycle, data));
   if (config.secret === null) configure({ secret: await kept(data, 'secret', () => randomBytes(48).toString('base64url')) });
-  const log = createLog('house');
-  const postgres: Postgres | null =
-    config.databaseUrl === null ? await startPostgres({ dataDir: join(data, 'postgres'), durable: true }) : null;
-  const databaseUrl = config.databaseUrl ?? postgres!.url;
-  try {
-    const workspaceId = await furnished(databaseUrl, postgres !== null, log);
-    let apiKey = '';
-    const extend = demoRoutes({ workspaceId, apiKey: () => apiKey });
-    const house = await openHouse({ databaseUrl, port, host, introspection, log, extend });
-    const clock = { now: () => new Date(), set: () => undefined };
-    apiKey = await kept(data, 'demo-api-key', () => issueDemoKey({ rooms: house.rooms.rooms, clock, workspaceId }));
-    return {
-      url: house.url.replace('127.0.0.1', 'localhost'),
-      apiKey,
-      house,
-      async stop() {
-        await house.stop();
-        await postgres?.stop();
-      },
-    };
-  } catch (error) {
-    await postgres?.stop();
-    throw error;
-  }
+  const workspaceId = await furnished(databaseUrl, config.databaseUrl === null, log);
+  const apiKey = await demoKey(data, databaseUrl, workspaceId, log);
+  const extend = demoRoutes({ workspaceId, apiKey });
+  const house = await openHouse(lifecycle, { databaseUrl, redisUrl, port, host, introspection, log, extend });
+  return { url: house.url.replace('127.0.0.1', 'localhost'), apiKey, house };
+};
+
+/** The embedded default: a real PostgreSQL of this process's own. */
+export const ownPostgres = async (lifecycle: Lifecycle, data: string): Promise<string> => {
+  const opened = await lifecycle.start(
+    'postgres',
+    () => startPostgres({ dataDir: join(data, 'postgres'), durable: true }),
+    (postgres) => postgres.stop(),
+  );
+  return opened.url;
 };

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { configure, startPostgres } from '@liuke/kit';
+import { type Config, configure, Lifecycle, openLog, startPostgres } from '@liuke/kit';
 import { openConfiguredHouse } from '../open.ts';
 
 /** A real house with the demo shop in it, for stories. */
@@ -13,37 +13,42 @@ export const dataFolder = () => {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 };
 
-/** As `npm start` opens it: one process, its own embedded Postgres, everything in memory beside it. */
-export const openStoryHouse = async (): Promise<StoryHouse> => {
+const inProcess = async (
+  values: Partial<Config>,
+  before?: (lifecycle: Lifecycle, folder: string) => Promise<Partial<Config>>,
+) => {
   const { folder, remove } = dataFolder();
-  const { url, apiKey, stop } = await openConfiguredHouse(
-    configure({ demo: true, introspection: true, port: 0, data: folder, databaseUrl: null, redisUrl: null }),
-  );
+  const log = openLog('story', { level: 'error' });
+  const lifecycle = new Lifecycle({ log });
+  const more = await before?.(lifecycle, folder);
+  const config = configure({
+    demo: true,
+    introspection: true,
+    port: 0,
+    data: folder,
+    databaseUrl: null,
+    redisUrl: null,
+    ...values,
+    ...more,
+  });
+  const { url, apiKey } = await openConfiguredHouse(lifecycle, config, log);
   const close = async (): Promise<void> => {
-    await stop();
+    await lifecycle.stop();
     remove();
   };
   return { url: new URL('/graphql', url).href, apiKey, close };
 };
 
+/** As `npm start` opens it: one process, its own embedded Postgres, everything in memory beside it. */
+export const openStoryHouse = (): Promise<StoryHouse> => inProcess({});
+
 /** With a Postgres that is not the house's own, as `DATABASE_URL` names it. */
-export const openHouseOnServer = async (): Promise<StoryHouse> => {
-  const { folder, remove } = dataFolder();
-  const server = await startPostgres({ dataDir: join(folder, 'server'), durable: false });
-  const { url, apiKey, stop } = await openConfiguredHouse(
-    configure({
-      demo: true,
-      introspection: true,
-      port: 0,
-      data: join(folder, 'house'),
-      databaseUrl: server.url,
-      redisUrl: null,
-    }),
-  );
-  const close = async (): Promise<void> => {
-    await stop();
-    await server.stop();
-    remove();
-  };
-  return { url: new URL('/graphql', url).href, apiKey, close };
-};
+export const openHouseOnServer = (): Promise<StoryHouse> =>
+  inProcess({}, async (lifecycle, folder) => {
+    const server = await lifecycle.start(
+      'server',
+      () => startPostgres({ dataDir: join(folder, 'server'), durable: false }),
+      (postgres) => postgres.stop(),
+    );
+    return { databaseUrl: server.url };
+  });

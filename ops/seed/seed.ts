@@ -1,16 +1,26 @@
-import { house, memoryLive, nobody, openDatabase, plumbing, roomNames, saveWorkspace, workspaceByKey } from '@liuke/kit';
+import {
+  house,
+  Lifecycle,
+  memoryLive,
+  nobody,
+  openDatabase,
+  plumbing,
+  roomNames,
+  saveWorkspace,
+  workspaceByKey,
+} from '@liuke/kit';
 import type { Logger } from 'pino';
-import { openRooms, type Rooms } from '../house.ts';
+import { type Inside, openInside } from '../house.ts';
 import { installRetailPack } from './intents.ts';
 import { play } from './play.ts';
-import type { SeedRooms } from './rooms.ts';
-import { demoIdentitySecret, furnish } from './shop.ts';
+import type { Clock, SeedRooms } from './rooms.ts';
+import { demoIdentitySecret, furnish, issueDemoKey } from './shop.ts';
 import { stories } from './stories.ts';
 
 const settings = (done: boolean) => ({ demo: true, seeded: done });
 
 /** Waits until no outbox holds an event and no inbox one that is still to be heard. */
-const quietOf = ({ database }: Rooms) => {
+const quietOf = ({ database }: Inside) => {
   const db = database.as(plumbing('seed'));
   const open = roomNames
     .map(
@@ -45,6 +55,26 @@ const seededWorkspace = async (databaseUrl: string, log: Logger): Promise<string
   }
 };
 
+/** Opens the rooms for the work of a seed, with a clock that it may set, and closes them again. */
+const withRooms = async <Result>(
+  { databaseUrl, log, begin }: { databaseUrl: string; log: Logger; begin: Date },
+  work: (inside: Inside, clock: Clock) => Promise<Result>,
+): Promise<Result> => {
+  let moment = begin;
+  const clock: Clock = {
+    now: () => moment,
+    set: (to) => {
+      moment = to;
+    },
+  };
+  const lifecycle = new Lifecycle({ log });
+  try {
+    return await work(await openInside(lifecycle, { databaseUrl, redisUrl: null, log, clock }), clock);
+  } finally {
+    await lifecycle.stop();
+  }
+};
+
 /**
  * The demo shop, with its last days lived through at their own hours; nothing is done to a house that has it. Returns the
  * workspace's id.
@@ -53,27 +83,23 @@ export const seedDemo = async (databaseUrl: string, log: Logger): Promise<string
   const known = await seededWorkspace(databaseUrl, log);
   if (known !== null) return known;
   const today = new Date();
-  let moment = new Date(today.getTime() - 7 * 86_400_000);
-  const clock = {
-    now: () => moment,
-    set: (to: Date) => {
-      moment = to;
-    },
-  };
-  const rooms = await openRooms({ databaseUrl, log, clock });
-  const workspaceId = rooms.database.as(nobody).newId();
-  try {
-    const seed: SeedRooms = { rooms: rooms.rooms, clock, workspaceId, quiet: quietOf(rooms) };
-    const db = rooms.database.as(house('seed', workspaceId));
+  const begin = new Date(today.getTime() - 7 * 86_400_000);
+  return withRooms({ databaseUrl, log, begin }, async (inside, clock) => {
+    const { database, rooms } = inside;
+    const workspaceId = database.as(nobody).newId();
+    const seed: SeedRooms = { rooms, clock, workspaceId, quiet: quietOf(inside) };
+    const db = database.as(house('seed', workspaceId));
     const workspace = { key: 'demo', name: '松鼠小铺 Songshu', identitySecret: demoIdentitySecret };
     await saveWorkspace(db, { ...workspace, settings: settings(false) });
-    await installRetailPack(rooms.database, workspaceId);
+    await installRetailPack(database.as(house('intents', workspaceId), 'intents'));
     const agentIds = await furnish(seed);
     await seed.quiet();
     for (const story of stories) await play(seed, story, agentIds, today);
     await saveWorkspace(db, { ...workspace, settings: settings(true) });
     return workspaceId;
-  } finally {
-    await rooms.stop();
-  }
+  });
 };
+
+/** A new API key of the demo's partner, who reads. Shown once. */
+export const newDemoKey = (databaseUrl: string, log: Logger, workspaceId: string): Promise<string> =>
+  withRooms({ databaseUrl, log, begin: new Date() }, ({ rooms }, clock) => issueDemoKey({ rooms, clock, workspaceId }));

@@ -1,0 +1,5 @@
+import { installPack, retailPack } from '@liuke/intents/packs';
+import type { Db } from '@liuke/kit';
+
+/** The 27 retail intents in Chinese and English, and the model fitted on them. */
+export const installRetailPack = (db: Db): Promise<void> => installPack(db, retailPack());
