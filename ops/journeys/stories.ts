@@ -1,5 +1,6 @@
 import { LiukeError } from '@liuke/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storyOf } from '../bench/story.ts';
 import type { StoryHouse } from './house.ts';
 import { type AgentInStory, agentAt, customerAt, partnerAt } from './people.ts';
 
@@ -18,21 +19,6 @@ const today = () => ({
 
 const history = 'query { viewer { ... on Customer { id history(first: 10) { edges { node { id } } } } } }';
 type History = { viewer: { id: string; history: { edges: { node: { id: string } }[] } } };
-
-const story = `
-  id
-  status
-  messages(last: 20) {
-    edges { node {
-      seq text
-      sender { __typename ... on Customer { id } ... on Agent { id name } ... on Bot { name } }
-      classification { decision confidence intent { name } }
-      sources { title }
-    } }
-  }
-  assignment { agent { name } reason }
-  queueEntry { position }
-`;
 
 /** The five journeys of the house, told to any house that opens: in one process or in many, on any Postgres, with or without Redis. */
 export const tellStories = (name: string, open: () => Promise<StoryHouse>): void => {
@@ -207,7 +193,7 @@ export const tellStories = (name: string, open: () => Promise<StoryHouse>): void
       await emil.hearsFrom('Bot');
       const id = emil.conversationId();
       const changes = agent.wire.follow(
-        `subscription ($id: ID!) { conversationChanged(conversationId: $id) { ${story} } }` as never,
+        `subscription ($id: ID!) { conversationChanged(conversationId: $id) { ${storyOf} } }` as never,
         { id } as never,
       ) as AsyncIterableIterator<{ conversationChanged: Story }>;
       const heard = changes.next();
@@ -229,8 +215,9 @@ export const tellStories = (name: string, open: () => Promise<StoryHouse>): void
       await agent.leaves();
 
       async function whole(): Promise<Story> {
-        return (await agent.asks<{ conversation: Story }>(`query ($id: ID!) { conversation(id: $id) { ${story} } }`, { id }))
-          .conversation;
+        return (
+          await agent.asks<{ conversation: Story }>(`query ($id: ID!) { conversation(id: $id) { ${storyOf} } }`, { id })
+        ).conversation;
       }
     });
 

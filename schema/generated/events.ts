@@ -9,6 +9,13 @@ export type Scalars = {
   Float: { input: number; output: number; }
 };
 
+/** An agent came, stepped away or left. Said by routing each time presence changes, with the agent's id as key; heard by metrics. */
+export type AgentPresenceChanged = {
+  agentId: Scalars['ID']['input'];
+  /** ONLINE, AWAY or OFFLINE. */
+  presence: Scalars['String']['input'];
+};
+
 /** A human is wanted. Said by routing; heard by conversations (takes the turn from the machine) and metrics. */
 export type AgentRequested = {
   conversationId: Scalars['ID']['input'];
@@ -281,12 +288,18 @@ export type PersonalDataErased = {
   rows: Scalars['Int']['input'];
 };
 
+/** A workspace's own mask patterns changed. Said by privacy; heard by conversations, which masks with them what it stores from then on. */
+export type PrivacySettingsChanged = {
+  /** Regular expressions that privacy has checked: none can run long. The whole list. */
+  maskPatterns: Array<Scalars['String']['input']>;
+};
+
 export type Query = {
   __typename?: 'Query';
   events?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** An agent's or the machine's words. Said by conversations; heard by gateway/channels (delivers outside) and metrics. */
+/** An agent's or the machine's words. Said by conversations; heard by gateway/channels (delivers outside), knowledge (which reply carried which articles) and metrics. */
 export type ReplySent = {
   /** The agent; null for the machine. */
   agentId?: InputMaybe<Scalars['ID']['input']>;
@@ -307,6 +320,7 @@ export type ReplySent = {
 };
 
 export type Events = {
+  AgentPresenceChanged: AgentPresenceChanged;
   AgentRequested: AgentRequested;
   AgentSaved: AgentSaved;
   AnswerFound: AnswerFound;
@@ -327,7 +341,8 @@ export type Events = {
   MessageClassified: MessageClassified;
   MessageReceived: MessageReceived;
   PersonalDataErased: PersonalDataErased;
+  PrivacySettingsChanged: PrivacySettingsChanged;
   ReplySent: ReplySent;
 };
 export type EventName = keyof Events;
-export const eventNames = ["AgentRequested","AgentSaved","AnswerFound","AnswerMissed","AnswerRated","ArticleRetired","ConversationAssigned","ConversationChanged","ConversationQueued","ConversationRated","ConversationResolved","ConversationStarted","CustomerIdentified","CustomerPrivacyChanged","DraftReviewed","ErasureRequested","IntentSaved","MessageClassified","MessageReceived","PersonalDataErased","ReplySent"] as const satisfies readonly EventName[];
+export const eventNames = ["AgentPresenceChanged","AgentRequested","AgentSaved","AnswerFound","AnswerMissed","AnswerRated","ArticleRetired","ConversationAssigned","ConversationChanged","ConversationQueued","ConversationRated","ConversationResolved","ConversationStarted","CustomerIdentified","CustomerPrivacyChanged","DraftReviewed","ErasureRequested","IntentSaved","MessageClassified","MessageReceived","PersonalDataErased","PrivacySettingsChanged","ReplySent"] as const satisfies readonly EventName[];

@@ -1,3 +1,16 @@
 import type { Loaders } from '@liuke/kit';
+import * as conversations from './store/conversations.ts';
+import * as customers from './store/customers.ts';
+import * as messages from './store/messages.ts';
 
-export const loaders = {} satisfies Loaders;
+export const loaders = {
+  conversation: conversations.byIds,
+  message: messages.byIds,
+  customer: customers.byIds,
+  /** By conversation. */
+  lastMessage: messages.lastOf,
+  /** By conversation. */
+  unread: conversations.unread,
+  /** By customer. */
+  identities: customers.identitiesOf,
+} satisfies Loaders;

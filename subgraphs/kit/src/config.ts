@@ -1,1 +1,119 @@
-export {};
+/**
+ * The only reader of the environment in the whole server. `loadConfig` is pure; a wrong value is a sentence that names
+ * the variable, what it holds and what it should hold.
+ */
+
+import { resolve } from 'node:path';
+import type { RoomName } from './subgraph.ts';
+
+export const roomNames = [
+  'conversations',
+  'routing',
+  'intents',
+  'knowledge',
+  'metrics',
+  'privacy',
+] as const satisfies RoomName[];
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export type Config = {
+  /** `PORT`, 4000. 0 takes any free one. */
+  readonly port: number;
+  /** `HOST`, 127.0.0.1: nothing is reachable from outside unless said so. */
+  readonly host: string;
+  /** `DATABASE_URL` of a Postgres; null: the house starts its own. */
+  readonly databaseUrl: string | null;
+  /** `REDIS_URL`; null: bus, nudges and limits live within the process. */
+  readonly redisUrl: string | null;
+  /** `LIUKE_DATA`, where the embedded database and the generated secret lie; default `.liuke` in the working folder. */
+  readonly data: string;
+  /** `LIUKE_SECRET`, at least 32 bytes; null until the demo has put its generated one in by `configure`. */
+  readonly secret: string | null;
+  /** `LIUKE_DEMO`: demo data, the outbox page, open introspection. */
+  readonly demo: boolean;
+  readonly logLevel: (typeof logLevels)[number];
+  /** `LIUKE_SUBGRAPH_<NAME>_URL`: where each room listens when the rooms are processes of their own. */
+  readonly subgraphUrls: Readonly<Partial<Record<RoomName, string>>>;
+  /** `INTROSPECTION`; open in the demo, closed elsewhere unless said so. */
+  readonly introspection: boolean;
+};
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks everything at once, so that a start names every mistake and not the first. */
+export const loadConfig = (env: Environment): Config => {
+  const mistakes: string[] = [];
+  const text = (name: string): string | null => env[name]?.trim() || null;
+  const flag = (name: string, otherwise: boolean): boolean => {
+    const value = text(name)?.toLowerCase() ?? '';
+    if (value === '') return otherwise;
+    if (['1', 'true', 'yes', 'on'].includes(value)) return true;
+    if (!['0', 'false', 'no', 'off'].includes(value)) mistakes.push(`${name} is "${value}"; write true or false.`);
+    return false;
+  };
+  const url = (name: string, protocols: readonly string[]): string | null => {
+    const value = text(name);
+    if (value === null) return null;
+    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
+      mistakes.push(
+        `${name} is not an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+      );
+    }
+    return value;
+  };
+  const port = Number(text('PORT') ?? 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    mistakes.push(`PORT is "${env['PORT']}"; write a number from 0 to 65535.`);
+  const secret = text('LIUKE_SECRET');
+  if (secret !== null && !longEnough(secret)) mistakes.push(tooShort(secret));
+  const level = text('LOG_LEVEL')?.toLowerCase() ?? 'info';
+  const logLevel = logLevels.find((known) => known === level);
+  if (!logLevel) mistakes.push(`LOG_LEVEL is "${level}"; write one of ${logLevels.join(', ')}.`);
+  const demo = flag('LIUKE_DEMO', false);
+  const subgraphUrls: Partial<Record<RoomName, string>> = {};
+  for (const name of roomNames) {
+    const address = url(`LIUKE_SUBGRAPH_${name.toUpperCase()}_URL`, ['http:', 'https:']);
+    if (address !== null) subgraphUrls[name] = address;
+  }
+  const loaded: Config = {
+    port,
+    host: text('HOST') ?? '127.0.0.1',
+    databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
+    data: resolve(text('LIUKE_DATA') ?? '.liuke'),
+    secret,
+    demo,
+    logLevel: logLevel ?? 'info',
+    subgraphUrls,
+    introspection: flag('INTROSPECTION', demo),
+  };
+  if (mistakes.length > 0) throw new Error(`The environment is not right:\n  ${mistakes.join('\n  ')}`);
+  return loaded;
+};
+
+const longEnough = (secret: string): boolean => Buffer.byteLength(secret) >= 32;
+const tooShort = (secret: string): string =>
+  `LIUKE_SECRET has ${Buffer.byteLength(secret)} bytes; it needs at least 32, e.g. from: openssl rand -base64 48`;
+
+let current: Config | null = null;
+
+/** The process's configuration, read from the environment on first use. */
+export const config = (): Config => {
+  current ??= loadConfig(process.env);
+  return current;
+};
+
+/** Puts values over the environment's: the demo's generated secret, a test's, a command line's. */
+export const configure = (values: Partial<Config>): Config => {
+  if (values.secret && !longEnough(values.secret)) throw new Error(tooShort(values.secret));
+  current = { ...config(), ...values };
+  return current;
+};
+
+/** The one secret that the keys of all tokens are derived from. */
+export const houseSecret = (): string => {
+  const { secret } = config();
+  if (secret === null)
+    throw new Error('LIUKE_SECRET is missing: at least 32 bytes, the same for every process of the house.');
+  return secret;
+};

@@ -18,6 +18,11 @@ export type Context<L extends Loaders = Loaders> = {
   readonly live: Live;
   /** The database as another viewer: the house's, where a caller has no viewer yet (startSession, signIn). Never the plumbing's. */
   readonly as: (viewer: Viewer) => Db;
+  /**
+   * The caller has just proved who they are (startSession, signIn, refreshSession): the rest of this operation is answered as
+   * that viewer. `viewer`, `db` and `load` change with it; the gateway asks the other subgraphs as that viewer too.
+   */
+  readonly become: (viewer: Viewer) => void;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly log: Logger;

@@ -1,3 +1,4 @@
 import type { Loaders } from '@liuke/kit';
+import * as customers from './store/customers.ts';
 
-export const loaders = {} satisfies Loaders;
+export const loaders = { customer: customers.byIds, consents: customers.consentsOf } satisfies Loaders;

@@ -1,4 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AgentStub, Bot as OwnBot, System as OwnSystem, Partner as OwnPartner } from '../domain/senders.ts';
+import type { Conversation as OwnConversation } from '../domain/conversation.ts';
+import type { Customer as OwnCustomer, ChannelIdentity as OwnChannelIdentity } from '../domain/customer.ts';
+import type { Message as OwnMessage } from '../domain/message.ts';
+import type { CannedResponse as OwnCannedResponse } from '../store/canned-responses.ts';
 import type { RoomContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -10,111 +15,182 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A moment as RFC 3339 in UTC, to the millisecond: 2026-11-23T06:46:00.000Z. */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** A human of the workspace who answers customers; routing tells more of them. */
 export type Agent = {
   __typename?: 'Agent';
+  /** UUID. */
   id: Scalars['ID']['output'];
 };
 
+/** A file of a message. */
 export type Attachment = {
   __typename?: 'Attachment';
+  /** Size. */
   bytes: Scalars['Int']['output'];
+  /** Media type, e.g. image/png. */
   contentType: Scalars['String']['output'];
+  /** UUIDv7. */
   id: Scalars['ID']['output'];
+  /** File name. */
   name: Scalars['String']['output'];
+  /** What was said, for VOICE. */
   transcript?: Maybe<Scalars['String']['output']>;
+  /** Where to fetch it, signed and short-lived. */
   url: Scalars['String']['output'];
 };
 
+/** The machine, or a partner's software. */
 export type Bot = {
   __typename?: 'Bot';
+  /** What it goes by. */
   name: Scalars['String']['output'];
 };
 
+/** A button of a card. */
 export type Button = {
   __typename?: 'Button';
+  /** What it reads. */
   title: Scalars['String']['output'];
+  /** Opens this https address instead of sending anything. */
   url?: Maybe<Scalars['String']['output']>;
+  /** What is sent when it is pressed. */
   value: Scalars['String']['output'];
 };
 
+/** A button to show. */
 export type ButtonInput = {
+  /** What it reads; at most 80 characters. */
   title: Scalars['String']['input'];
+  /** An https address to open instead. */
   url?: InputMaybe<Scalars['String']['input']>;
+  /** What is sent when it is pressed; at most 500 characters. */
   value: Scalars['String']['input'];
 };
 
+/** A ready-made reply. */
 export type CannedResponse = {
   __typename?: 'CannedResponse';
+  /** UUIDv7. */
   id: Scalars['ID']['output'];
+  /** Its language as BCP 47; null: any. */
   locale?: Maybe<Scalars['String']['output']>;
+  /** What an agent types to get it, e.g. `/refund`. */
   shortcut: Scalars['String']['output'];
+  /** The reply. */
   text: Scalars['String']['output'];
 };
 
+/** A ready-made reply to keep. */
 export type CannedResponseInput = {
+  /** Changes this one; absent: a new one. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** Its language as BCP 47; absent: any. */
   locale?: InputMaybe<Scalars['String']['input']>;
+  /** What an agent types to get it; at most 50 characters, unique in its language. */
   shortcut: Scalars['String']['input'];
+  /** The reply; at most 8,000 characters. */
   text: Scalars['String']['input'];
 };
 
+/** A connected channel. */
 export type Channel = {
   __typename?: 'Channel';
+  /** Whether it takes and sends messages. */
   enabled: Scalars['Boolean']['output'];
+  /** UUIDv7. */
   id: Scalars['ID']['output'];
+  /** Which provider. */
   kind: ChannelKind;
+  /** The provider's last complaint; null once it works again. */
   lastError?: Maybe<Scalars['String']['output']>;
+  /** When something last came in. */
   lastReceivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The workspace's name for it. */
   name: Scalars['String']['output'];
+  /** The address to enter at the provider. */
   webhookUrl: Scalars['String']['output'];
 };
 
+/** A customer's name on one channel. */
 export type ChannelIdentity = {
   __typename?: 'ChannelIdentity';
+  /** The channel. */
   channel: ChannelKind;
+  /** The customer's id there; with an identity token its `sub`. */
   externalId: Scalars['String']['output'];
+  /** Since when we know that it is them. */
   linkedAt: Scalars['DateTime']['output'];
+  /** Proven by the workspace's signature or by the provider's. */
   verified: Scalars['Boolean']['output'];
 };
 
+/** How a customer reaches us. */
 export type ChannelKind =
+  /** The workspace's own app. */
   | 'APP'
+  /** E-mail. */
   | 'EMAIL'
+  /** A LINE official account. */
   | 'LINE'
+  /** Facebook Messenger. */
   | 'MESSENGER'
+  /** Text messages. */
   | 'SMS'
+  /** A Telegram bot. */
   | 'TELEGRAM'
+  /** The widget on a web page. */
   | 'WEB'
+  /** A WeChat official account. */
   | 'WECHAT'
+  /** A WeChat mini program. */
   | 'WECHAT_MINI'
+  /** WhatsApp Business. */
   | 'WHATSAPP';
 
+/** One exchange with one customer, over any number of channels. A customer has at most one that is not RESOLVED. */
 export type Conversation = {
   __typename?: 'Conversation';
   /** The channel of the newest customer message; a customer may switch channels within one conversation. */
   channel: ChannelKind;
+  /** Every channel it went over, in the order of their first use. */
   channels: Array<ChannelKind>;
+  /** When it was first opened. */
   createdAt: Scalars['DateTime']['output'];
+  /** Whose it is. */
   customer: Customer;
+  /** UUIDv7. */
   id: Scalars['ID']['output'];
+  /** The newest message that the caller may see. */
   lastMessage?: Maybe<Message>;
+  /** The seq of the newest message; 0 when nothing was written yet. Counts notes and notices too. */
   lastSeq: Scalars['Int']['output'];
+  /** Language of the customer as BCP 47: the language of automatic texts. */
   locale: Scalars['String']['output'];
+  /** Its messages in the order of seq. `first`/`after` reads on, `last`/`before` reads back, at most 100 at once; without either the first 50. */
   messages: MessageConnection;
+  /** The customer's last rating, 1 to 5. */
   rating?: Maybe<Scalars['Int']['output']>;
+  /** When it was closed; null while open. */
   resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who has the turn. */
   status: ConversationStatus;
+  /** What it is about, where somebody said so. */
   subject?: Maybe<Scalars['String']['output']>;
+  /** The workspace's own marks. */
   tags: Array<Scalars['String']['output']>;
+  /** What the caller's side has not read: for a customer the replies, for everyone else the customer's messages. See markRead. */
   unreadCount: Scalars['Int']['output'];
+  /** Its newest activity: what the inbox is ordered by. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
 
+/** One exchange with one customer, over any number of channels. A customer has at most one that is not RESOLVED. */
 export type ConversationMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -122,92 +198,152 @@ export type ConversationMessagesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of conversations. */
 export type ConversationConnection = {
   __typename?: 'ConversationConnection';
+  /** The page. */
   edges: Array<ConversationEdge>;
+  /** Where it lies in the list. */
   pageInfo: PageInfo;
 };
 
+/** One conversation of a page. */
 export type ConversationEdge = {
   __typename?: 'ConversationEdge';
+  /** Its place in the list. */
   cursor: Scalars['String']['output'];
+  /** The conversation. */
   node: Conversation;
 };
 
+/** Which conversations; all conditions given must hold. */
 export type ConversationFilter = {
+  /** That this agent has, or had when they were closed. */
   assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** That went over one of these. */
   channel?: InputMaybe<Array<ChannelKind>>;
+  /** Of this customer. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** That this skill group has. */
   groupId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these. */
   status?: InputMaybe<Array<ConversationStatus>>;
+  /** That carry this tag. */
   tag?: InputMaybe<Scalars['String']['input']>;
+  /** True: that no agent has; false: that one has. */
   unassigned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With activity after this moment. */
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What came of it. */
 export type ConversationPayload = {
   __typename?: 'ConversationPayload';
+  /** The conversation after it. */
   conversation: Conversation;
 };
 
-/** BOT: answered automatically; QUEUED: waits for an agent; ASSIGNED: an agent has it; RESOLVED: closed, reopened by the customer's next message. */
+/** Who has the turn. BOT: answered automatically; QUEUED: waits for an agent; ASSIGNED: an agent has it; RESOLVED: closed, reopened by the customer's next message. */
 export type ConversationStatus =
+  /** An agent has it; the machine is silent. */
   | 'ASSIGNED'
+  /** Answered automatically. */
   | 'BOT'
+  /** Waits for an agent; the machine is silent. */
   | 'QUEUED'
+  /** Closed; reopened by the customer's next message. */
   | 'RESOLVED';
 
+/** A file to upload. */
 export type CreateUploadInput = {
+  /** Size. */
   bytes: Scalars['Int']['input'];
+  /** Media type, e.g. image/png. */
   contentType: Scalars['String']['input'];
+  /** File name. */
   name: Scalars['String']['input'];
 };
 
+/** Somebody who writes to the workspace, over all their channels one and the same. */
 export type Customer = {
   __typename?: 'Customer';
+  /** True: no name is known, or the customer asked that none be shown. */
   anonymous: Scalars['Boolean']['output'];
+  /** When they first came. */
   createdAt: Scalars['DateTime']['output'];
   /** What the customer chose to be called, with the salutation of their language (张先生, Ms Lee); null when anonymous. */
   displayName?: Maybe<Scalars['String']['output']>;
-  /** All earlier conversations over all channels. A customer must have stepped up within the last minutes; an agent needs the scope. */
+  /**
+   * All earlier conversations over all channels, newest first, the open one among them. A customer must have stepped up
+   * within the last minutes; an agent needs the scope.
+   */
   history: ConversationConnection;
+  /** UUIDv7. */
   id: Scalars['ID']['output'];
+  /** By which names the channels know them. */
   identities: Array<ChannelIdentity>;
+  /** Preferred language as BCP 47. */
   locale: Scalars['String']['output'];
+  /** The workspace's own marks. */
   tags: Array<Scalars['String']['output']>;
+  /** The workspace's own grade, e.g. VIP. */
   tier?: Maybe<Scalars['String']['output']>;
 };
 
 
+/** Somebody who writes to the workspace, over all their channels one and the same. */
 export type CustomerHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What came of it. */
 export type CustomerPayload = {
   __typename?: 'CustomerPayload';
+  /** The customer after it. */
   customer: Customer;
 };
 
+/** How far a message has come. */
 export type Delivery =
+  /** The provider says that it arrived. */
   | 'DELIVERED'
+  /** The channel refused it. */
   | 'FAILED'
+  /** The other side has read it. */
   | 'READ'
+  /** Handed to the channel's provider. */
   | 'SENT'
+  /** Kept by us; whoever holds messageAdded open has it. */
   | 'STORED';
 
+/** Something said in a conversation. */
 export type Message = {
   __typename?: 'Message';
+  /** Files that came with it. */
   attachments: Array<Attachment>;
+  /** What can be pressed under a CARD. */
   buttons: Array<Button>;
+  /** The way it came or went. */
   channel: ChannelKind;
+  /** The sender's own id for it, where one was given. */
   clientMessageId?: Maybe<Scalars['String']['output']>;
+  /** Where it was said. */
   conversation: Conversation;
+  /** When it was stored. */
   createdAt: Scalars['DateTime']['output'];
+  /** How far it has come. */
   delivery: Delivery;
+  /** UUIDv7. */
   id: Scalars['ID']['output'];
+  /** What it is. */
   kind: MessageKind;
+  /** Who said it. */
   sender: Sender;
+  /**
+   * Its place in the conversation: 1, 2, 3 ... without a gap. Notes have their place too, so who may not see notes sees
+   * their numbers skipped; reading on with afterSeq misses nothing all the same.
+   */
   seq: Scalars['Int']['output'];
   /** With identity numbers, bank cards, phones and the like masked. */
   text?: Maybe<Scalars['String']['output']>;
@@ -215,30 +351,45 @@ export type Message = {
   unmaskedText?: Maybe<Scalars['String']['output']>;
 };
 
+/** A page of messages. */
 export type MessageConnection = {
   __typename?: 'MessageConnection';
+  /** The page. */
   edges: Array<MessageEdge>;
+  /** Where it lies in the list. */
   pageInfo: PageInfo;
 };
 
+/** One message of a page. */
 export type MessageEdge = {
   __typename?: 'MessageEdge';
+  /** Its place in the list. */
   cursor: Scalars['String']['output'];
+  /** The message. */
   node: Message;
 };
 
 /** NOTE is seen by staff only; EVENT is the system's word (assigned, transferred, resolved); CARD carries buttons. */
 export type MessageKind =
+  /** Words with buttons. */
   | 'CARD'
+  /** A notice by the system: somebody joined, it was closed. Nobody can send one. */
   | 'EVENT'
+  /** Any other file. */
   | 'FILE'
+  /** A picture. */
   | 'IMAGE'
+  /** A remark among staff: no customer and no partner ever sees it. */
   | 'NOTE'
+  /** Words. */
   | 'TEXT'
+  /** Spoken words. */
   | 'VOICE';
 
+/** What came of it. */
 export type MessagePayload = {
   __typename?: 'MessagePayload';
+  /** The message as stored. */
   message: Message;
 };
 
@@ -246,25 +397,50 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Where to upload a file (PUT), and the attachment to name in sendMessage. */
   createUpload: UploadPayload;
+  /** The caller's side has read everything up to `seq`: the customer's own mark, or the one that all agents share. It never goes back. */
   markRead: ConversationPayload;
-  /** Two identities turn out to be one person: their conversations become one history. */
+  /**
+   * Two identities turn out to be one person: their conversations become one history. Where both have an open conversation,
+   * the one further along (ASSIGNED, QUEUED, BOT; then the more recent) stays open and the other is resolved. It cannot be undone.
+   */
   mergeCustomers: CustomerPayload;
+  /** The customer's rating; the last one counts. */
   rateConversation: ConversationPayload;
+  /** Opens a RESOLVED conversation again, in BOT. CONFLICT when the customer has another open one. */
   reopenConversation: ConversationPayload;
+  /** Sends a webhook everything since a moment again, in order. */
   replayWebhook: Webhook;
+  /** Closes it. Closing a closed conversation changes nothing. */
   resolveConversation: ConversationPayload;
+  /** Adds a ready-made reply, or changes the one with the given id. CONFLICT when its shortcut is taken in that language. */
   saveCannedResponse: CannedResponse;
   /** Connects a channel (WeChat's token and AES key, a Telegram bot token ...); secrets are write-only. Returns the webhook URL to enter at the provider. */
   saveChannel: Channel;
   /** Where a partner hears of events: signed, in order within a conversation, retried for 72 hours, replayable. */
   saveWebhook: Webhook;
-  /** Idempotent: the same clientMessageId in one conversation always returns the first message stored. */
+  /**
+   * Idempotent: the same clientMessageId in one conversation always returns the first message stored.
+   * A customer's message in a RESOLVED conversation reopens it. An agent writes notes at any time and replies once the
+   * conversation is ASSIGNED to them (supervisors in any ASSIGNED one), otherwise CONFLICT: take it first. What a partner's
+   * API key writes counts as the machine's words, so it is taken only in BOT.
+   */
   sendMessage: MessagePayload;
+  /** Says that the caller is writing. It lapses by itself after 8 seconds, so say it again while it goes on. Returns `typing`. */
   setTyping: Scalars['Boolean']['output'];
+  /**
+   * Opens the customer's conversation. One customer has one open conversation: where one is open already, that one is
+   * returned, and firstMessage is written into it.
+   */
   startConversation: ConversationPayload;
-  /** Opens or resumes a customer's session. The only mutation that needs no token; it names the workspace by its public key. */
+  /**
+   * Opens or resumes a customer's session. The only mutation that needs no token; it names the workspace by its public key.
+   * UNAUTHENTICATED when the identity token is not signed by the workspace, has expired or names nobody, and when the
+   * resume token is unknown or older than 30 days: start anew without it.
+   */
   startSession: SessionPayload;
+  /** Adds and removes tags; a tag is trimmed, at most 50 characters, and a conversation carries at most 50. */
   tagConversation: ConversationPayload;
+  /** Changes what is known of a customer; fields left out stay as they are. */
   updateCustomer: CustomerPayload;
 };
 
@@ -355,33 +531,47 @@ export type MutationUpdateCustomerArgs = {
   input: UpdateCustomerInput;
 };
 
+/** Where a page lies in its list. Cursors are opaque; they stay valid as the list grows. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** Of the page's last edge; null when the page is empty. Give it as `after` to go on. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** More follow after this page; asked for with `first`. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** More lie before this page; asked for with `last`. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** Of the page's first edge; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A partner's API key. */
 export type Partner = {
   __typename?: 'Partner';
+  /** The key's id. */
   id: Scalars['ID']['output'];
+  /** The key's name. */
   name: Scalars['String']['output'];
+  /** What the key may do. */
   scopes: Array<Scalars['String']['output']>;
 };
 
 export type Query = {
   __typename?: 'Query';
+  /** Ready-made replies, by shortcut; at most 100. */
   cannedResponses: Array<CannedResponse>;
+  /** The workspace's connected channels. */
   channels: Array<Channel>;
+  /** One conversation; null when there is none or it is not the caller's to see. A customer sees those of the present session, and all their own after a step-up. */
   conversation?: Maybe<Conversation>;
   /** The agents' and partners' inbox, newest activity first; keyset-paged, so page 10,000 costs what page 1 costs. */
   conversations: ConversationConnection;
+  /** One customer; null when there is none. The id of a customer absorbed by a merge leads to the one who was kept. */
   customer?: Maybe<Customer>;
-  /** Full-text search over messages (Chinese and space-separated languages). */
+  /** Full-text search over messages (Chinese and space-separated languages), newest first. Every word must occur; what is masked cannot be searched for. */
   searchMessages: MessageConnection;
   /** The caller: a customer, an agent or a partner's API key. */
   viewer: Viewer;
+  /** The webhooks that partners registered. */
   webhooks: Array<Webhook>;
 };
 
@@ -414,73 +604,119 @@ export type QuerySearchMessagesArgs = {
   text: Scalars['String']['input'];
 };
 
+/** A customer's rating. */
 export type RateConversationInput = {
+  /** Why; at most 2,000 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
+  /** Of which conversation. */
   conversationId: Scalars['ID']['input'];
   /** 1 to 5. */
   score: Scalars['Int']['input'];
 };
 
+/** A channel to connect. */
 export type SaveChannelInput = {
+  /** Whether it takes and sends messages. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Changes this one; absent: a new one. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** Which provider. */
   kind: ChannelKind;
+  /** The workspace's name for it. */
   name: Scalars['String']['input'];
   /** Provider's settings as name and value; see the channel's documentation. */
   settings?: InputMaybe<Array<SettingInput>>;
 };
 
+/** A webhook to register. */
 export type SaveWebhookInput = {
+  /** Whether it is sent to. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Names of events. */
   events: Array<Scalars['String']['input']>;
+  /** Changes this one; absent: a new one. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** Where to post. */
   url: Scalars['String']['input'];
 };
 
+/** A message to send. */
 export type SendMessageInput = {
+  /** Attachments from createUpload. */
   attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 1 to 10 buttons of a CARD. */
   buttons?: InputMaybe<Array<ButtonInput>>;
+  /** The client's own id for it, at most 128 characters, unique in the conversation: makes sending it again harmless. */
   clientMessageId?: InputMaybe<Scalars['String']['input']>;
+  /** Where. */
   conversationId: Scalars['ID']['input'];
+  /** TEXT from anyone; NOTE from agents; CARD, with buttons, from agents and partners. */
   kind?: InputMaybe<MessageKind>;
+  /** What it says; 1 to 8,000 characters, not only white space. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Who wrote a message. */
 export type Sender = Agent | Bot | Customer | System;
 
+/** A customer's session. */
 export type SessionPayload = {
   __typename?: 'SessionPayload';
+  /** Their open conversation; null when none is open. */
   conversation?: Maybe<Conversation>;
+  /** Who they are. */
   customer: Customer;
+  /** When `token` ends: 12 hours from now. */
   expiresAt: Scalars['DateTime']['output'];
+  /** Keep it, and give it with the next startSession; good for 30 days after its last use. */
   resumeToken: Scalars['String']['output'];
+  /** Bearer token of the customer. */
   token: Scalars['String']['output'];
 };
 
+/** One setting of a provider. */
 export type SettingInput = {
+  /** Its name. */
   name: Scalars['String']['input'];
+  /** Its value; never shown again. */
   value: Scalars['String']['input'];
 };
 
+/** A conversation to open. */
 export type StartConversationInput = {
+  /** The way it comes; absent: the session's. */
   channel?: InputMaybe<ChannelKind>;
+  /** Makes sending firstMessage again harmless, see sendMessage. */
   clientMessageId?: InputMaybe<Scalars['String']['input']>;
+  /** For agents and partners: with whom. Customers leave it out. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the customer says at once. From a partner: what the machine says. Agents leave it out. */
   firstMessage?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about; at most 200 characters. Kept only when a conversation is opened by this. */
   subject?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Who comes, and by which way. */
 export type StartSessionInput = {
+  /** The way they come. */
   channel?: ChannelKind;
-  /** A JWT signed by the workspace's own backend (sub, name, tier, phone ...). Absent: an anonymous customer. */
+  /**
+   * A JWT signed (HS256) by the workspace's own backend (sub, name, tier, phone, email, locale; also nickname, and gender for
+   * the salutation). The same sub is the same customer for ever. It needs an `exp`, or an `iat` within the last hour.
+   * Absent: an anonymous customer.
+   */
   identityToken?: InputMaybe<Scalars['String']['input']>;
+  /** Preferred language as BCP 47; absent: the identity token's, the last known one's, the workspace's. */
   locale?: InputMaybe<Scalars['String']['input']>;
   /** Resumes an earlier session: same customer, same open conversation. */
   resumeToken?: InputMaybe<Scalars['String']['input']>;
+  /** The workspace's public key. */
   workspaceKey: Scalars['String']['input'];
 };
 
 export type Subscription = {
   __typename?: 'Subscription';
+  /** The conversation as it is now, and again at each change. */
   conversationChanged: Conversation;
   /** Each conversation of the agents' inbox as it appears or changes. */
   inboxChanged: Conversation;
@@ -489,6 +725,7 @@ export type Subscription = {
    * or repeat: a client that reconnects with the last seq it saw misses nothing.
    */
   messageAdded: Message;
+  /** Who else in the conversation begins and stops writing; the caller's own typing is left out. */
   typingChanged: Typing;
 };
 
@@ -513,44 +750,70 @@ export type SubscriptionTypingChangedArgs = {
   conversationId: Scalars['ID']['input'];
 };
 
+/** The system itself; it only gives notices. */
 export type System = {
   __typename?: 'System';
+  /** What it goes by. */
   name: Scalars['String']['output'];
 };
 
+/** Somebody began or stopped writing. */
 export type Typing = {
   __typename?: 'Typing';
+  /** Where. */
   conversationId: Scalars['ID']['output'];
+  /** Who. */
   sender: Sender;
+  /** True: writing; false: stopped, or nothing was heard of it for 8 seconds. */
   typing: Scalars['Boolean']['output'];
 };
 
+/** What to change of a customer; fields left out stay as they are. */
 export type UpdateCustomerInput = {
+  /** Tags to put on. */
   addTags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What they want to be called, shown as it is; null forgets it. At most 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Who. */
   id: Scalars['ID']['input'];
+  /** Preferred language as BCP 47. */
   locale?: InputMaybe<Scalars['String']['input']>;
+  /** Tags to take off. */
   removeTags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The workspace's grade; null takes it away. At most 50 characters. */
   tier?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where to upload. */
 export type UploadPayload = {
   __typename?: 'UploadPayload';
+  /** To name in sendMessage once uploaded. */
   attachment: Attachment;
+  /** Until when. */
   expiresAt: Scalars['DateTime']['output'];
+  /** Where to PUT the file. */
   uploadUrl: Scalars['String']['output'];
 };
 
+/** Whoever calls. */
 export type Viewer = Agent | Customer | Partner;
 
+/** Where a partner hears of events. */
 export type Webhook = {
   __typename?: 'Webhook';
+  /** Whether it is sent to. */
   enabled: Scalars['Boolean']['output'];
+  /** Names of the events that are sent. */
   events: Array<Scalars['String']['output']>;
+  /** UUIDv7. */
   id: Scalars['ID']['output'];
+  /** When one was last accepted. */
   lastDeliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The last failure; null once it works again. */
   lastError?: Maybe<Scalars['String']['output']>;
+  /** How many events wait to be sent. */
   pending: Scalars['Int']['output'];
+  /** Where events are posted. */
   url: Scalars['String']['output'];
 };
 
@@ -656,39 +919,39 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Agent: ResolverTypeWrapper<unknown>;
+  Agent: ResolverTypeWrapper<AgentStub>;
   ID: ResolverTypeWrapper<unknown>;
   Attachment: ResolverTypeWrapper<unknown>;
   Int: ResolverTypeWrapper<unknown>;
   String: ResolverTypeWrapper<unknown>;
-  Bot: ResolverTypeWrapper<unknown>;
+  Bot: ResolverTypeWrapper<OwnBot>;
   Button: ResolverTypeWrapper<unknown>;
   ButtonInput: ResolverTypeWrapper<unknown>;
-  CannedResponse: ResolverTypeWrapper<unknown>;
+  CannedResponse: ResolverTypeWrapper<OwnCannedResponse>;
   CannedResponseInput: ResolverTypeWrapper<unknown>;
   Channel: ResolverTypeWrapper<unknown>;
   Boolean: ResolverTypeWrapper<unknown>;
-  ChannelIdentity: ResolverTypeWrapper<unknown>;
+  ChannelIdentity: ResolverTypeWrapper<OwnChannelIdentity>;
   ChannelKind: ResolverTypeWrapper<unknown>;
-  Conversation: ResolverTypeWrapper<unknown>;
+  Conversation: ResolverTypeWrapper<OwnConversation>;
   ConversationConnection: ResolverTypeWrapper<unknown>;
   ConversationEdge: ResolverTypeWrapper<unknown>;
   ConversationFilter: ResolverTypeWrapper<unknown>;
   ConversationPayload: ResolverTypeWrapper<unknown>;
   ConversationStatus: ResolverTypeWrapper<unknown>;
   CreateUploadInput: ResolverTypeWrapper<unknown>;
-  Customer: ResolverTypeWrapper<unknown>;
+  Customer: ResolverTypeWrapper<OwnCustomer>;
   CustomerPayload: ResolverTypeWrapper<unknown>;
   DateTime: ResolverTypeWrapper<unknown>;
   Delivery: ResolverTypeWrapper<unknown>;
-  Message: ResolverTypeWrapper<unknown>;
+  Message: ResolverTypeWrapper<OwnMessage>;
   MessageConnection: ResolverTypeWrapper<unknown>;
   MessageEdge: ResolverTypeWrapper<unknown>;
   MessageKind: ResolverTypeWrapper<unknown>;
   MessagePayload: ResolverTypeWrapper<unknown>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<unknown>;
-  Partner: ResolverTypeWrapper<unknown>;
+  Partner: ResolverTypeWrapper<OwnPartner>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateConversationInput: ResolverTypeWrapper<unknown>;
   SaveChannelInput: ResolverTypeWrapper<unknown>;
@@ -700,7 +963,7 @@ export type ResolversTypes = {
   StartConversationInput: ResolverTypeWrapper<unknown>;
   StartSessionInput: ResolverTypeWrapper<unknown>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  System: ResolverTypeWrapper<unknown>;
+  System: ResolverTypeWrapper<OwnSystem>;
   Typing: ResolverTypeWrapper<unknown>;
   UpdateCustomerInput: ResolverTypeWrapper<unknown>;
   UploadPayload: ResolverTypeWrapper<unknown>;
@@ -710,35 +973,35 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Agent: unknown;
+  Agent: AgentStub;
   ID: unknown;
   Attachment: unknown;
   Int: unknown;
   String: unknown;
-  Bot: unknown;
+  Bot: OwnBot;
   Button: unknown;
   ButtonInput: unknown;
-  CannedResponse: unknown;
+  CannedResponse: OwnCannedResponse;
   CannedResponseInput: unknown;
   Channel: unknown;
   Boolean: unknown;
-  ChannelIdentity: unknown;
-  Conversation: unknown;
+  ChannelIdentity: OwnChannelIdentity;
+  Conversation: OwnConversation;
   ConversationConnection: unknown;
   ConversationEdge: unknown;
   ConversationFilter: unknown;
   ConversationPayload: unknown;
   CreateUploadInput: unknown;
-  Customer: unknown;
+  Customer: OwnCustomer;
   CustomerPayload: unknown;
   DateTime: unknown;
-  Message: unknown;
+  Message: OwnMessage;
   MessageConnection: unknown;
   MessageEdge: unknown;
   MessagePayload: unknown;
   Mutation: Record<PropertyKey, never>;
   PageInfo: unknown;
-  Partner: unknown;
+  Partner: OwnPartner;
   Query: Record<PropertyKey, never>;
   RateConversationInput: unknown;
   SaveChannelInput: unknown;
@@ -750,7 +1013,7 @@ export type ResolversParentTypes = {
   StartConversationInput: unknown;
   StartSessionInput: unknown;
   Subscription: Record<PropertyKey, never>;
-  System: unknown;
+  System: OwnSystem;
   Typing: unknown;
   UpdateCustomerInput: unknown;
   UploadPayload: unknown;

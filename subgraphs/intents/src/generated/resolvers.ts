@@ -1,4 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AgentStub, ConversationStub, MessageStub } from '../domain/stubs.ts';
+import type { Candidate as CandidateRow } from '../domain/decision.ts';
+import type { Classification as ClassificationRow } from '../domain/classification.ts';
+import type { Dialogue as DialogueRow } from '../domain/dialogue.ts';
+import type { Draft as DraftRow } from '../domain/draft.ts';
+import type { Intent as IntentRow } from '../domain/intent.ts';
 import type { RoomContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -10,183 +16,299 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A moment, ISO 8601 with zone: 2026-11-23T07:04:00.000Z. */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** An agent; the rest stands in routing. */
 export type Agent = {
   __typename?: 'Agent';
+  /** UUID. */
   id: Scalars['ID']['output'];
 };
 
+/** How sure the machine must be; one a workspace. */
 export type AutomationPolicy = {
   __typename?: 'AutomationPolicy';
+  /** Above this confidence the machine answers, 0 to 1; 0.9 unless changed. */
   answerAbove: Scalars['Float']['output'];
+  /** Whether a customer's follow-up for detail goes to a human. */
   followUpHandsOff: Scalars['Boolean']['output'];
+  /** Above this, up to `answerAbove`, a human reviews; up to this one takes over. 0 to 1; 0.7 unless changed. */
   reviewAbove: Scalars['Float']['output'];
+  /** How long a draft waits for its reviewer before the conversation is handed over, in seconds; 120 unless changed. */
   reviewTimeoutSeconds: Scalars['Int']['output'];
 };
 
+/** What to change of the policy. */
 export type AutomationPolicyInput = {
+  /** 0 to 1, not below `reviewAbove`. */
   answerAbove?: InputMaybe<Scalars['Float']['input']>;
+  /** Whether a customer's follow-up for detail goes to a human. */
   followUpHandsOff?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 0 to 1, not above `answerAbove`. */
   reviewAbove?: InputMaybe<Scalars['Float']['input']>;
+  /** 5 to 86,400 seconds; for drafts made from now on. */
   reviewTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** An intent that may be meant. */
 export type Candidate = {
   __typename?: 'Candidate';
+  /** The chance that it is the one, 0 to 1. */
   confidence: Scalars['Float']['output'];
+  /** The intent. */
   intent: Intent;
 };
 
+/** What a text means and what follows from it. */
 export type Classification = {
   __typename?: 'Classification';
+  /** The likeliest intents, best first, at most three. */
   candidates: Array<Candidate>;
+  /** The calibrated chance that `intent` is right, 0 to 1: of texts at 0.9, nine in ten are. */
   confidence: Scalars['Float']['output'];
+  /** What happens, or would happen, with it under the workspace's policy. */
   decision: Decision;
+  /** The most likely intent; null when none is known or none is meant. */
   intent?: Maybe<Intent>;
+  /** What the classification took, in milliseconds. */
   milliseconds: Scalars['Float']['output'];
+  /** Version of the model that read it; `none` before there is one. */
   modelVersion: Scalars['String']['output'];
+  /** True when, more likely than not, no known intent is meant. */
   outOfScope: Scalars['Boolean']['output'];
 };
 
+/** A conversation; here, what the machine does in it. */
 export type Conversation = {
   __typename?: 'Conversation';
+  /** The flow that is under way; null when none is. */
   dialogue?: Maybe<Dialogue>;
+  /** Every draft made for it, oldest first. */
   drafts: Array<Draft>;
+  /** UUID. */
   id: Scalars['ID']['output'];
 };
 
 /** ANSWER above the upper threshold, REVIEW between the two, HANDOFF below the lower one or when a human is asked for. */
 export type Decision =
+  /** The machine answers. */
   | 'ANSWER'
+  /** A human takes over. */
   | 'HANDOFF'
+  /** The machine drafts an answer, a human decides. */
   | 'REVIEW';
 
+/** A flow under way. */
 export type Dialogue = {
   __typename?: 'Dialogue';
+  /** The intent whose flow it is. */
   intent?: Maybe<Intent>;
+  /** What has been learned so far. */
   slots: Array<Slot>;
+  /** The step whose question waits for an answer. */
   step?: Maybe<Scalars['String']['output']>;
 };
 
+/** A reply that the machine was not sure enough to send by itself. */
 export type Draft = {
   __typename?: 'Draft';
+  /** The chance that the intent behind it is right, 0 to 1. */
   confidence: Scalars['Float']['output'];
+  /** Where it would be sent. */
   conversation: Conversation;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** UUID. */
   id: Scalars['ID']['output'];
+  /** The customer's message that it answers. */
   inReplyTo: Message;
+  /** Who decided; null while it is pending, and where nobody did. */
   reviewedBy?: Maybe<Agent>;
+  /** Where it stands. */
   status: DraftStatus;
+  /** The reply; once edited, what was sent. */
   text: Scalars['String']['output'];
 };
 
+/** A reviewer's word. */
 export type DraftAction =
+  /** Send it. */
   | 'ACCEPT'
+  /** Send the given text. */
   | 'EDIT'
+  /** Send nothing: a human answers. */
   | 'REJECT';
 
+/** A page of drafts. */
 export type DraftConnection = {
   __typename?: 'DraftConnection';
+  /** The drafts with their cursors. */
   edges: Array<DraftEdge>;
+  /** Where this page lies. */
   pageInfo: PageInfo;
 };
 
+/** A draft in a page. */
 export type DraftEdge = {
   __typename?: 'DraftEdge';
+  /** For `after`. */
   cursor: Scalars['String']['output'];
+  /** The draft. */
   node: Draft;
 };
 
+/** The draft as it now is. */
 export type DraftPayload = {
   __typename?: 'DraftPayload';
+  /** The draft. */
   draft: Draft;
+  /** The customer's message that is now answered, with ACCEPT and EDIT; null with REJECT. The reply itself appears in the conversation a moment later. */
   message?: Maybe<Message>;
 };
 
+/** Where a draft stands. */
 export type DraftStatus =
+  /** Sent as it was. */
   | 'ACCEPTED'
+  /** Sent with the reviewer's text. */
   | 'EDITED'
+  /** Nobody decided in time, or a human had taken the conversation. */
   | 'EXPIRED'
+  /** Waits for a reviewer. */
   | 'PENDING'
+  /** Refused by the reviewer: a human answers. */
   | 'REJECTED';
 
 /** A small state machine, stored as data: editable without a release. */
 export type Flow = {
   __typename?: 'Flow';
+  /** In their order; the first one begins. */
   steps: Array<FlowStep>;
 };
 
+/** One state of a flow: is passed over unless `when` holds; says `say`; asks `ask` and keeps the answer in `slot`; goes on. */
 export type FlowStep = {
   __typename?: 'FlowStep';
+  /** A question to the customer; the next message answers it. Only together with `slot`. */
   ask?: Maybe<Scalars['String']['output']>;
+  /** A fact to look up in the workspace's own systems. */
   lookup?: Maybe<Scalars['String']['output']>;
+  /** Unique in the flow; `then` of other steps refers to it. */
   name: Scalars['String']['output'];
+  /** Said to the customer; `{slot}` stands for the slot's value. */
   say?: Maybe<Scalars['String']['output']>;
+  /** Where the answer is kept; a slot that is filled is not asked for again. */
   slot?: Maybe<Scalars['String']['output']>;
+  /** The step to go on with; `end` ends the dialogue. Null: the next one in order; the last one ends. */
   then?: Maybe<Scalars['String']['output']>;
+  /** The step is taken only when this holds: `slot` (it is filled) or `slot = value` (it has this value, case aside). */
   when?: Maybe<Scalars['String']['output']>;
 };
 
+/** A step of a flow; see FlowStep. */
 export type FlowStepInput = {
+  /** A question; only together with `slot`. */
   ask?: InputMaybe<Scalars['String']['input']>;
+  /** Refused by this version: facts cannot be looked up yet. */
   lookup?: InputMaybe<Scalars['String']['input']>;
+  /** Unique in the flow. */
   name: Scalars['String']['input'];
+  /** Said to the customer; `{slot}` stands for the slot's value. */
   say?: InputMaybe<Scalars['String']['input']>;
+  /** Where the answer is kept; letters, digits and underscores. */
   slot?: InputMaybe<Scalars['String']['input']>;
+  /** The step to go on with, or `end`. */
   then?: InputMaybe<Scalars['String']['input']>;
+  /** `slot` or `slot = value`. */
   when?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Something that customers want, as they would say it. */
 export type Intent = {
   __typename?: 'Intent';
+  /** For people: what it is about. */
   description?: Maybe<Scalars['String']['output']>;
+  /** False: it is not recognised, and its examples are kept. */
   enabled: Scalars['Boolean']['output'];
+  /** Sentences that mean it, in any language: the classifier learns from them. */
   examples: Array<Scalars['String']['output']>;
   /** The multi-turn dialogue that serves it: slots to fill, facts to look up, what to say in each state. Null: answered from knowledge. */
   flow?: Maybe<Flow>;
+  /** UUID. */
   id: Scalars['ID']['output'];
+  /** Unique in the workspace: `track_order`. Articles of this category answer it. */
   name: Scalars['String']['output'];
 };
 
+/** The intent as it now is. */
 export type IntentPayload = {
   __typename?: 'IntentPayload';
+  /** The intent. */
   intent: Intent;
 };
 
+/** A message; here, what it was taken to mean. */
 export type Message = {
   __typename?: 'Message';
+  /** Null for what no customer wrote, and until it is read. */
   classification?: Maybe<Classification>;
+  /** UUID. */
   id: Scalars['ID']['output'];
 };
 
 /** What the model is, and how good: measured on held-out examples, not claimed. */
 export type ModelCard = {
   __typename?: 'ModelCard';
+  /** Share of held-out examples whose best intent is right, 0 to 1. */
   accuracy?: Maybe<Scalars['Float']['output']>;
+  /** Of held-out examples, the part that would be answered without a human, 0 to 1. */
   automaticCoverage?: Maybe<Scalars['Float']['output']>;
+  /** Of what would be answered without a human at a threshold of 0.9, the part that is right, 0 to 1; out-of-scope texts count as wrong, at 20 % of the traffic. */
   automaticPrecision?: Maybe<Scalars['Float']['output']>;
+  /** How far confidence and truth lie apart over all traffic, out-of-scope texts included: 0 is perfect. */
   calibrationError?: Maybe<Scalars['Float']['output']>;
+  /** What reads the text. */
   encoder: Scalars['String']['output'];
+  /** Examples that it learned from. */
   examples: Scalars['Int']['output'];
+  /** Intents that it knows. */
   intents: Scalars['Int']['output'];
+  /** When it was fitted; null before the first time. */
   trainedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Changes with every fit; `none` before the first. */
   version: Scalars['String']['output'];
 };
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** A human says what a message meant; it becomes an example. */
+  /**
+   * A human says what a message meant; it becomes an example, and the message's classification is corrected. Nothing is sent
+   * to the customer. Errors: NOT_FOUND (message or intent), BAD_USER_INPUT (a message without words).
+   */
   correctIntent: Classification;
+  /** Deletes an intent with its examples; it is no longer recognised from the next classification on. False when there is none. */
   deleteIntent: Scalars['Boolean']['output'];
-  /** ACCEPT sends it, EDIT sends the given text and teaches from it, REJECT hands over. */
+  /**
+   * ACCEPT sends it, EDIT sends the given text and teaches from it, REJECT hands over. The first reviewer wins.
+   * Errors: NOT_FOUND, CONFLICT (reviewed already, or too late), BAD_USER_INPUT (EDIT without a text).
+   */
   reviewDraft: DraftPayload;
-  /** Adds or changes an intent; from its next classification on it is known: no restart, no other language, no script. */
+  /**
+   * Adds or changes an intent; from its next classification on it is known: no restart, no other language, no script. A full
+   * refit and recalibration follow in the background. A new intent is on probation: until humans have confirmed it often
+   * enough its answers go to review, except for a text that equals one of its examples.
+   * Errors: BAD_USER_INPUT (name taken, a flow that does not hold together), NOT_FOUND.
+   */
   saveIntent: IntentPayload;
+  /** Changes the policy, from the next classification on; what is left out stays. Errors: BAD_USER_INPUT. */
   setAutomationPolicy: AutomationPolicy;
-  /** Refits the classifier's head on all examples and recalibrates it on held-out ones. */
+  /**
+   * Refits the classifier's head on all examples and recalibrates it on held-out ones; answers when the new model is in use,
+   * seconds later. Follow it with `trainingProgress`. Errors: BAD_USER_INPUT (no examples to learn from).
+   */
   trainModel: ModelCard;
 };
 
@@ -218,22 +340,33 @@ export type MutationSetAutomationPolicyArgs = {
   input: AutomationPolicyInput;
 };
 
+/** Where a page lies in its list; the cursors go into `after` and `before`. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** Cursor of the page's last edge; null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows this page. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** True when something lies before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the page's first edge; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
 export type Query = {
   __typename?: 'Query';
+  /** From which confidence on the machine answers, asks a human, or hands over. */
   automationPolicy: AutomationPolicy;
-  /** Classifies without storing: for the intent editor and for partners. */
+  /**
+   * Classifies without storing: for the intent editor and for partners. Text of any kind and language is accepted; what lies
+   * beyond 2,000 characters is not read.
+   */
   classify: Classification;
-  /** Replies that wait for a human's word. */
+  /** Replies that wait for a human's word, or were decided; the oldest first, keyset-paged. */
   drafts: DraftConnection;
+  /** All intents of the workspace by name, those switched off included. */
   intents: Array<Intent>;
+  /** The model in use and how good it is. */
   model: ModelCard;
 };
 
@@ -251,24 +384,36 @@ export type QueryDraftsArgs = {
   status?: InputMaybe<DraftStatus>;
 };
 
+/** An intent to add (without id) or to change (with id). */
 export type SaveIntentInput = {
+  /** For people, up to 1,000 characters. Left out: kept. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** Left out: kept; true for a new one. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All examples: given, they replace the former ones; left out, they are kept. Five to ten make a start. At most 2,000 of at most 500 characters. */
   examples?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The steps: given, they replace the former flow, an empty list removes it; left out, it is kept. */
   flow?: InputMaybe<Array<FlowStepInput>>;
+  /** Whom to change; without it an intent is added. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** Unique in the workspace, 1 to 100 characters. */
   name: Scalars['String']['input'];
 };
 
+/** Something learned in a dialogue. */
 export type Slot = {
   __typename?: 'Slot';
+  /** As the flow names it. */
   name: Scalars['String']['output'];
+  /** In the customer's words, personal data masked. */
   value: Scalars['String']['output'];
 };
 
 export type Subscription = {
   __typename?: 'Subscription';
+  /** Every draft as it is made and each time its state changes, from the moment of subscribing on; pending ones come first. */
   draftChanged: Draft;
+  /** How far the present training is, from the last known step on. */
   trainingProgress: TrainingProgress;
 };
 
@@ -277,10 +422,14 @@ export type SubscriptionDraftChangedArgs = {
   conversationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A step of a training. */
 export type TrainingProgress = {
   __typename?: 'TrainingProgress';
+  /** Steps done. */
   done: Scalars['Int']['output'];
+  /** What is being done: `waiting`, `cross-fit`, `fit` or `done`. */
   stage: Scalars['String']['output'];
+  /** Steps in all. */
   total: Scalars['Int']['output'];
 };
 
@@ -390,21 +539,21 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Agent: ResolverTypeWrapper<unknown>;
+  Agent: ResolverTypeWrapper<AgentStub>;
   ID: ResolverTypeWrapper<unknown>;
   AutomationPolicy: ResolverTypeWrapper<unknown>;
   Float: ResolverTypeWrapper<unknown>;
   Boolean: ResolverTypeWrapper<unknown>;
   Int: ResolverTypeWrapper<unknown>;
   AutomationPolicyInput: ResolverTypeWrapper<unknown>;
-  Candidate: ResolverTypeWrapper<unknown>;
-  Classification: ResolverTypeWrapper<unknown>;
+  Candidate: ResolverTypeWrapper<CandidateRow>;
+  Classification: ResolverTypeWrapper<ClassificationRow>;
   String: ResolverTypeWrapper<unknown>;
-  Conversation: ResolverTypeWrapper<unknown>;
+  Conversation: ResolverTypeWrapper<ConversationStub>;
   DateTime: ResolverTypeWrapper<unknown>;
   Decision: ResolverTypeWrapper<unknown>;
-  Dialogue: ResolverTypeWrapper<unknown>;
-  Draft: ResolverTypeWrapper<unknown>;
+  Dialogue: ResolverTypeWrapper<DialogueRow>;
+  Draft: ResolverTypeWrapper<DraftRow>;
   DraftAction: ResolverTypeWrapper<unknown>;
   DraftConnection: ResolverTypeWrapper<unknown>;
   DraftEdge: ResolverTypeWrapper<unknown>;
@@ -413,9 +562,9 @@ export type ResolversTypes = {
   Flow: ResolverTypeWrapper<unknown>;
   FlowStep: ResolverTypeWrapper<unknown>;
   FlowStepInput: ResolverTypeWrapper<unknown>;
-  Intent: ResolverTypeWrapper<unknown>;
+  Intent: ResolverTypeWrapper<IntentRow>;
   IntentPayload: ResolverTypeWrapper<unknown>;
-  Message: ResolverTypeWrapper<unknown>;
+  Message: ResolverTypeWrapper<MessageStub>;
   ModelCard: ResolverTypeWrapper<unknown>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<unknown>;
@@ -428,29 +577,29 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Agent: unknown;
+  Agent: AgentStub;
   ID: unknown;
   AutomationPolicy: unknown;
   Float: unknown;
   Boolean: unknown;
   Int: unknown;
   AutomationPolicyInput: unknown;
-  Candidate: unknown;
-  Classification: unknown;
+  Candidate: CandidateRow;
+  Classification: ClassificationRow;
   String: unknown;
-  Conversation: unknown;
+  Conversation: ConversationStub;
   DateTime: unknown;
-  Dialogue: unknown;
-  Draft: unknown;
+  Dialogue: DialogueRow;
+  Draft: DraftRow;
   DraftConnection: unknown;
   DraftEdge: unknown;
   DraftPayload: unknown;
   Flow: unknown;
   FlowStep: unknown;
   FlowStepInput: unknown;
-  Intent: unknown;
+  Intent: IntentRow;
   IntentPayload: unknown;
-  Message: unknown;
+  Message: MessageStub;
   ModelCard: unknown;
   Mutation: Record<PropertyKey, never>;
   PageInfo: unknown;

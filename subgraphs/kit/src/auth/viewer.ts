@@ -18,6 +18,8 @@ export type Viewer = {
   readonly kind: ViewerKind;
   /** Customer, agent or API key id; the room's name for the house; empty for nobody. */
   readonly id: string;
+  /** An API key's name, for what its partner says; null for everyone else. */
+  readonly name: string | null;
   /** Empty for nobody and plumbing. */
   readonly workspaceId: string;
   readonly scopes: readonly string[];
@@ -34,7 +36,15 @@ export type Viewer = {
 };
 
 const never = Number.MAX_SAFE_INTEGER;
-const plain = { scopes: [], sessionId: null, acr: null, authTime: null, stepUpUntil: null, expiresAt: never } as const;
+const plain = {
+  name: null,
+  scopes: [],
+  sessionId: null,
+  acr: null,
+  authTime: null,
+  stepUpUntil: null,
+  expiresAt: never,
+} as const;
 
 export const nobody: Viewer = { ...plain, kind: 'nobody', id: '', workspaceId: '' };
 

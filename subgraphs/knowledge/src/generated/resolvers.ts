@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Article as ArticleRow, MessageStub } from '../domain/article.ts';
+import type { ClusterView } from '../domain/cluster.ts';
 import type { RoomContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -10,99 +12,163 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A moment, ISO 8601 with zone: 2026-11-23T07:04:00.000Z. */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** A piece of knowledge: what it answers, and the answer. Customers see published articles only. */
 export type Article = {
   __typename?: 'Article';
+  /** The answer, plain text. */
   body: Scalars['String']['output'];
+  /** The name of the intent that it answers; null when it is found by its words alone. */
   category?: Maybe<Scalars['String']['output']>;
+  /** UUIDv7. */
   id: Scalars['ID']['output'];
+  /** Language, BCP 47: `zh`, `en`. */
   locale: Scalars['String']['output'];
   /** Questions that this article answers, as customers put them. */
   questions: Array<Scalars['String']['output']>;
+  /** How well it served. */
   score: ArticleScore;
+  /** Where it is in its life. */
   status: ArticleStatus;
+  /** Plain text. */
   title: Scalars['String']['output'];
+  /** When its content or status last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** Number of the current version: 1, 2, 3 ... */
   version: Scalars['Int']['output'];
+  /** Every version there was or is proposed, newest first. */
   versions: Array<ArticleVersion>;
 };
 
+/** A page of articles. */
 export type ArticleConnection = {
   __typename?: 'ArticleConnection';
+  /** The page. */
   edges: Array<ArticleEdge>;
+  /** Where it lies. */
   pageInfo: PageInfo;
 };
 
+/** An article in a list. */
 export type ArticleEdge = {
   __typename?: 'ArticleEdge';
+  /** For `after`. */
   cursor: Scalars['String']['output'];
+  /** The article. */
   node: Article;
 };
 
+/** The article as it is now. */
 export type ArticlePayload = {
   __typename?: 'ArticlePayload';
+  /** The article. */
   article: Article;
 };
 
 /** wilson: the lower bound of the 95% Wilson interval of the helpful share, so ten votes weigh more than one. */
 export type ArticleScore = {
   __typename?: 'ArticleScore';
+  /** Customers' votes that it helped. */
   helpful: Scalars['Int']['output'];
+  /** How often it was sent as an automatic answer. */
   shown: Scalars['Int']['output'];
+  /** Customers' votes that it did not. */
   unhelpful: Scalars['Int']['output'];
+  /** 0 to 1; 0 without votes. */
   wilson: Scalars['Float']['output'];
 };
 
+/** Where an article is in its life. */
 export type ArticleStatus =
+  /** Being written: staff only. */
   | 'DRAFT'
+  /** Found by customers and used for answers. */
   | 'PUBLISHED'
+  /** Out of use, kept for the record. */
   | 'RETIRED';
 
+/** An article as it once was, is, or is proposed to be. */
 export type ArticleVersion = {
   __typename?: 'ArticleVersion';
+  /** Id of the agent or API key who wrote it; `knowledge` for the house. */
   author: Scalars['String']['output'];
+  /** Plain text. */
   body: Scalars['String']['output'];
+  /** When it was written. */
   createdAt: Scalars['DateTime']['output'];
+  /** True for an agent's correction that nobody has taken up: restoreArticle takes it up. */
+  proposed: Scalars['Boolean']['output'];
+  /** 1, 2, 3 ... in the order written. */
   version: Scalars['Int']['output'];
 };
 
+/** An article that a search found. */
 export type KnowledgeHit = {
   __typename?: 'KnowledgeHit';
+  /** The article. */
   article: Article;
+  /** The sentence of the body that matches best, at most 200 characters. */
   passage: Scalars['String']['output'];
+  /** 0 to 1: how well the words match how it is asked for and what it says. */
   score: Scalars['Float']['output'];
 };
 
+/** What the upkeep did, or would do. */
 export type MaintenanceReport = {
   __typename?: 'MaintenanceReport';
+  /** What is still asked often and not answered, biggest first. */
   clusters: Array<QuestionCluster>;
+  /** Published articles and missed questions looked at. */
   examined: Scalars['Int']['output'];
+  /** Articles retired for their votes. */
   retired: Array<Article>;
 };
 
+/** A message of a conversation, as far as knowledge knows of it. */
 export type Message = {
   __typename?: 'Message';
+  /** UUIDv7. */
   id: Scalars['ID']['output'];
-  /** The articles that an automatic answer was built from. */
+  /** The articles that an automatic answer was built from; empty for every other message. Best first. */
   sources: Array<Article>;
 };
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** An agent's better answer; it becomes a proposed new version. */
+  /**
+   * An agent's better answer. It becomes a proposed new version of the article that the answer was built from; where no
+   * article stood behind the message, a draft. Nothing changes for customers until someone takes it up. Errors: NOT_FOUND, BAD_USER_INPUT.
+   */
   correctAnswer: ArticlePayload;
-  /** Turns a cluster of questions into a draft article that already knows how it is asked for. */
+  /** Turns a cluster of questions into a draft article that already knows how it is asked for. Errors: NOT_FOUND, CONFLICT when it has an article. */
   draftFromCluster: ArticlePayload;
-  /** Runs the upkeep that otherwise runs on its schedule: retires low-rated answers, mines new questions; returns what it did. */
+  /**
+   * The upkeep: retires published articles that customers surely find unhelpful (at least ten votes and even the upper bound
+   * of the 95% Wilson interval below one half), and drops missed questions that a published article answers by now. Returns what it did.
+   */
   maintainKnowledge: MaintenanceReport;
+  /** Makes it findable by customers and usable for answers. Publishing a published article changes nothing. Error: NOT_FOUND. */
   publishArticle: ArticlePayload;
-  /** The customer's 'was this helpful'; one vote a customer and message, the last one counts. */
+  /**
+   * The customer's 'was this helpful' on an automatic answer that they were given. One vote a customer and message, the last
+   * one counts. Returns true. Error: NOT_FOUND when the message was not such an answer.
+   */
   rateAnswer: Scalars['Boolean']['output'];
+  /**
+   * Makes the content of an earlier or a proposed version the current one, as a new version; the status stays. This is how a
+   * proposed version is taken up. Error: NOT_FOUND.
+   */
   restoreArticle: ArticlePayload;
+  /** Takes it out of search and answers; it is kept and can be published again. Error: NOT_FOUND. */
   retireArticle: ArticlePayload;
+  /**
+   * Writes a new draft (without id: title, body and locale are needed) or a new version of an article. Fields left out keep
+   * their value; the status stays as it is, so saving a published article publishes the change. Errors: NOT_FOUND, BAD_USER_INPUT.
+   */
   saveArticle: ArticlePayload;
 };
 
@@ -151,21 +217,31 @@ export type MutationSaveArticleArgs = {
   input: SaveArticleInput;
 };
 
+/** Where a page lies in its list; the cursors go into `after` and `before`. */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** Cursor of the page's last edge; null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows this page. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** True when something lies before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the page's first edge; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
 export type Query = {
   __typename?: 'Query';
+  /** One article; null when there is none, or when it is not published and the caller may not read unpublished ones. */
   article?: Maybe<Article>;
+  /** The articles, newest change first; keyset-paged. */
   articles: ArticleConnection;
-  /** What customers ask often and no article answers, grouped by meaning, biggest first. */
+  /** What customers ask often and no article answers, grouped by the words they share, biggest first. */
   questionClusters: Array<QuestionCluster>;
-  /** Hybrid search: words (segmented Chinese included) and meaning; only published articles for customers. */
+  /**
+   * Search by words, Chinese ones segmented: how an article is asked for (title, questions) weighs more than its body. Best
+   * first. Customers find only published articles.
+   */
   searchKnowledge: Array<KnowledgeHit>;
 };
 
@@ -195,22 +271,36 @@ export type QuerySearchKnowledgeArgs = {
   query: Scalars['String']['input'];
 };
 
+/** Questions of customers that no article answered and that share their words. */
 export type QuestionCluster = {
   __typename?: 'QuestionCluster';
+  /** Up to five of its questions, newest first, personal data masked. */
   examples: Array<Scalars['String']['output']>;
+  /** When the first was asked. */
   firstAsked: Scalars['DateTime']['output'];
+  /** UUIDv7. */
   id: Scalars['ID']['output'];
+  /** The question of it that was asked most. */
   label: Scalars['String']['output'];
+  /** When the newest was asked. */
   lastAsked: Scalars['DateTime']['output'];
+  /** How many questions. */
   size: Scalars['Int']['output'];
 };
 
+/** An article's content. Without id a new draft; with id what is left out stays. */
 export type SaveArticleInput = {
+  /** The answer, plain text, at most 20,000 characters. */
   body?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the intent that it answers; null for none. */
   category?: InputMaybe<Scalars['String']['input']>;
+  /** The article to change; absent for a new one. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** Language, BCP 47: `zh`, `en`. */
   locale?: InputMaybe<Scalars['String']['input']>;
+  /** As customers put them; at most 50, each of at most 300 characters. */
   questions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At most 200 characters. */
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -312,7 +402,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Article: ResolverTypeWrapper<unknown>;
+  Article: ResolverTypeWrapper<ArticleRow>;
   String: ResolverTypeWrapper<unknown>;
   ID: ResolverTypeWrapper<unknown>;
   Int: ResolverTypeWrapper<unknown>;
@@ -323,21 +413,21 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<unknown>;
   ArticleStatus: ResolverTypeWrapper<unknown>;
   ArticleVersion: ResolverTypeWrapper<unknown>;
+  Boolean: ResolverTypeWrapper<unknown>;
   DateTime: ResolverTypeWrapper<unknown>;
   KnowledgeHit: ResolverTypeWrapper<unknown>;
   MaintenanceReport: ResolverTypeWrapper<unknown>;
-  Message: ResolverTypeWrapper<unknown>;
+  Message: ResolverTypeWrapper<MessageStub>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Boolean: ResolverTypeWrapper<unknown>;
   PageInfo: ResolverTypeWrapper<unknown>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  QuestionCluster: ResolverTypeWrapper<unknown>;
+  QuestionCluster: ResolverTypeWrapper<ClusterView>;
   SaveArticleInput: ResolverTypeWrapper<unknown>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Article: unknown;
+  Article: ArticleRow;
   String: unknown;
   ID: unknown;
   Int: unknown;
@@ -347,15 +437,15 @@ export type ResolversParentTypes = {
   ArticleScore: unknown;
   Float: unknown;
   ArticleVersion: unknown;
+  Boolean: unknown;
   DateTime: unknown;
   KnowledgeHit: unknown;
   MaintenanceReport: unknown;
-  Message: unknown;
+  Message: MessageStub;
   Mutation: Record<PropertyKey, never>;
-  Boolean: unknown;
   PageInfo: unknown;
   Query: Record<PropertyKey, never>;
-  QuestionCluster: unknown;
+  QuestionCluster: ClusterView;
   SaveArticleInput: unknown;
 };
 
@@ -399,6 +489,7 @@ export type ArticleVersionResolvers<ContextType = RoomContext, ParentType extend
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

@@ -1,4 +1,17 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ApiKey as KnownApiKey } from '../domain/api-key.ts';
+import type { ApiKeyOwner as KeyOwner } from '../store/api-keys.ts';
+import type { ChainedEntry } from '../domain/audit-chain.ts';
+import type { Consent as SaidConsent } from '../store/customers.ts';
+import type { ContactView } from '../resolvers/customer.ts';
+import type { ShownOnce } from '../actions/create-api-key.ts';
+import type { Customer as KnownCustomer, ContactData } from '../domain/contact.ts';
+import type { DataRequest as RunningRequest } from '../domain/data-request.ts';
+import type { PrivacySettings as Settings } from '../domain/settings.ts';
+import type { SignedIn } from '../actions/start-session.ts';
+import type { Challenge } from '../domain/step-up.ts';
+import type { ProvenToken } from '../actions/verify-step-up.ts';
+import type { TotpEnrolment as Enrolment } from '../actions/enrol-totp.ts';
 import type { RoomContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -10,156 +23,294 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A moment as ISO 8601 text with time zone, e.g. 2026-11-23T08:00:00.000Z. */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** A member of the workspace's staff. */
 export type Agent = {
   __typename?: 'Agent';
+  /** The same id in every room. */
   id: Scalars['ID']['output'];
 };
 
+/** A partner's key to the API: sent as X-Api-Key. */
 export type ApiKey = {
   __typename?: 'ApiKey';
+  /** The web origins that a browser may use it from; empty: it is for servers. */
   allowedOrigins: Array<Scalars['String']['output']>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** When it ends by itself; null: never. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The key's own id; what the partner does is audited under it. */
   id: Scalars['ID']['output'];
+  /** When it was last used, to the minute; null when never. */
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its maker called it. */
   name: Scalars['String']['output'];
+  /** The public part of the secret (lk_<prefix>_...), by which a key is found in a configuration. */
   prefix: Scalars['String']['output'];
+  /** Requests a minute that it may make. */
   requestsPerMinute: Scalars['Int']['output'];
+  /** When it was revoked; null: it was not. */
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may do. */
   scopes: Array<Scalars['String']['output']>;
 };
 
+/** What the gateway needs to let a key in. */
+export type ApiKeyOwner = {
+  __typename?: 'ApiKeyOwner';
+  /** The web origins that a browser may use it from; empty: no browser. */
+  allowedOrigins: Array<Scalars['String']['output']>;
+  /** When it (or this secret of it, within a rotation's grace) ends; null: never. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The key's id: the viewer's id. */
+  keyId: Scalars['ID']['output'];
+  /** What its maker called it. */
+  name: Scalars['String']['output'];
+  /** Requests a minute that it may make. */
+  requestsPerMinute: Scalars['Int']['output'];
+  /** What it may do. */
+  scopes: Array<Scalars['String']['output']>;
+  /** The workspace that the key belongs to. */
+  workspaceId: Scalars['ID']['output'];
+};
+
+/** A page of the audit log. */
 export type AuditConnection = {
   __typename?: 'AuditConnection';
+  /** The entries with their cursors. */
   edges: Array<AuditEdge>;
+  /** Where the page lies. */
   pageInfo: PageInfo;
 };
 
+/** An entry and its place. */
 export type AuditEdge = {
   __typename?: 'AuditEdge';
+  /** For `after`. */
   cursor: Scalars['String']['output'];
+  /** The entry. */
   node: AuditEntry;
 };
 
 /** Append-only, each entry chained to the one before by hash: a removed or changed entry shows. */
 export type AuditEntry = {
   __typename?: 'AuditEntry';
+  /** What was done, e.g. `sign-in`, `sign-in.failed`, `step-up`, `contact.read`, `api-key.created`, `customer.erased`. */
   action: Scalars['String']['output'];
+  /** Who did it: `agent:<id>`, `customer:<id>`, `partner:<id>`, `house:<room>`, or `nobody`. */
   actor: Scalars['String']['output'];
+  /** When it happened. */
   at: Scalars['DateTime']['output'];
+  /** SHA-256 (hex) over this entry and the hash of the one before. */
   hash: Scalars['String']['output'];
+  /** The entry's own id. */
   id: Scalars['ID']['output'];
+  /** Where a member of staff or a partner did it from; never a customer's address. */
   ip?: Maybe<Scalars['String']['output']>;
+  /** Why, or with what result. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** What it was done to: `customer:<id>`, `agent:<id>`, `api-key:<id>` and the like. */
   subject?: Maybe<Scalars['String']['output']>;
 };
 
+/** Which entries of the audit log; all conditions hold together. */
 export type AuditFilter = {
+  /** Exactly this action, e.g. `contact.read`. */
   action?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the agent, customer or API key who did it. */
   actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** From this moment on. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The id of the customer, agent, API key or request that it was done to. */
   subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Before this moment. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What seals personal data at rest. */
 export type CipherSuite =
+  /** AES-256 in Galois/Counter Mode. */
   | 'AES_256_GCM'
+  /** SM4, the Chinese national standard (GB/T 32907). */
   | 'SM4';
 
+/** A customer's yes or no to one purpose. */
 export type Consent = {
   __typename?: 'Consent';
+  /** When it was said. */
   at: Scalars['DateTime']['output'];
+  /** False: withdrawn, or refused. */
   granted: Scalars['Boolean']['output'];
+  /** The workspace's own word for it, e.g. `marketing`. */
   purpose: Scalars['String']['output'];
 };
 
+/** A yes or no to one purpose. */
 export type ConsentInput = {
+  /** False withdraws. */
   granted: Scalars['Boolean']['input'];
+  /** 1 to 60 characters, the workspace's own word. */
   purpose: Scalars['String']['input'];
 };
 
-/** Masked (138****5678) unless the caller has stepped up; null where the customer hides it. */
+/** How to reach a customer, masked (138****5678): `unmasked` shows it in full to a caller who has stepped up. Null where the customer hides it from the caller. */
 export type Contact = {
   __typename?: 'Contact';
+  /** First letter and domain: a***@example.com. */
   email?: Maybe<Scalars['String']['output']>;
+  /** First three and last four digits: 138****5678. */
   phone?: Maybe<Scalars['String']['output']>;
+  /** First letter: 张**. */
   realName?: Maybe<Scalars['String']['output']>;
+  /** As given. Each reading is written to the audit log. */
   unmasked?: Maybe<UnmaskedContact>;
 };
 
+/** Contact data; what is absent stays, null removes. */
 export type ContactInput = {
+  /** An e-mail address of up to 254 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** 6 to 15 digits; a leading +, spaces, dashes and brackets are fine. */
   phone?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. */
   realName?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What a new API key shall be and may do. */
 export type CreateApiKeyInput = {
+  /** Origins such as https://shop.example; none by default. */
   allowedOrigins?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A moment in the future. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 100 characters. */
   name: Scalars['String']['input'];
+  /** 1 to 100000. */
   requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** At least one of the documented scopes, none that the caller lacks. */
   scopes: Array<Scalars['String']['input']>;
 };
 
 /** secret is shown once and stored only as a hash. */
 export type CreateApiKeyPayload = {
   __typename?: 'CreateApiKeyPayload';
+  /** The key, as it is listed from now on. */
   apiKey: ApiKey;
+  /** lk_<prefix>_<43 characters>. Nobody can show it again. */
   secret: Scalars['String']['output'];
 };
 
+/** A customer as this room knows them: how to reach them, what they hide, what they agreed to. */
 export type Customer = {
   __typename?: 'Customer';
+  /** Every consent given or withdrawn, newest first: the first of a purpose is the one that holds. */
   consents: Array<Consent>;
+  /** Null when none is known, or the customer is anonymous and the caller is not that customer. */
   contact?: Maybe<Contact>;
+  /** What agents and partners do not see of this customer. */
   hiddenFields: Array<CustomerField>;
+  /** The same id in every room. */
   id: Scalars['ID']['output'];
 };
 
+/** What a customer can hide from agents and partners. */
 export type CustomerField =
+  /** What they did: pages, orders, earlier questions. */
   | 'BEHAVIOUR'
+  /** The e-mail address. */
   | 'EMAIL'
+  /** The phone number. */
   | 'PHONE'
+  /** The real name. */
   | 'REAL_NAME';
 
+/** An export or an erasure under way. */
 export type DataRequest = {
   __typename?: 'DataRequest';
+  /** When the last room had answered. */
   completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The request's own id, also in the audit log. */
   id: Scalars['ID']['output'];
+  /** How far it is. */
   status: DataRequestStatus;
+  /** Where the archive lies, for an export that is done. */
   url?: Maybe<Scalars['String']['output']>;
 };
 
+/** How far an export or erasure is. */
 export type DataRequestStatus =
+  /** Every room has answered. */
   | 'DONE'
+  /** A room could not do it; ask again. */
   | 'FAILED'
+  /** At least one room has still to answer. */
   | 'RUNNING';
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Proves that the agent's device holds the new secret: from now on sign-in and step-up ask for its codes. BAD_USER_INPUT for a wrong code. */
+  confirmTotp: Scalars['Boolean']['output'];
+  /** Makes an API key. It cannot be given a scope that its maker lacks. */
   createApiKey: CreateApiKeyPayload;
-  /** Destroys the customer's data key at once, so that every copy, backups included, is unreadable; rows follow. */
+  /** A new TOTP secret for the calling agent. It counts from `confirmTotp` on; asked again before that, it is another one. */
+  enrolTotp: TotpEnrolment;
+  /**
+   * Deletes all that is stored of a customer, in every room: contact data at once, the rest as the rooms hear of it. The
+   * request is RUNNING until each room has answered, then DONE. Asked again meanwhile, it answers the running request.
+   */
   eraseCustomer: DataRequest;
   /** All that is stored of a customer, as one archive; a customer's own needs step-up. */
   exportCustomer: DataRequest;
+  /**
+   * A new token for a running session. Each refresh token is good once and comes with its successor; when one comes a second
+   * time, it was stolen or its thief is answered: the whole session ends and both must sign in again (UNAUTHENTICATED).
+   */
   refreshSession: SignInPayload;
-  /** Sends a one-time code by the workspace's SMS or e-mail provider, or asks for the agent's TOTP. Rate limited by caller and by number. */
+  /**
+   * Sends a one-time code by the workspace's SMS or e-mail provider, or asks for the agent's TOTP. Rate limited by caller and
+   * by number (RATE_LIMITED with `extensions.retryAfter`). CONFLICT when there is no contact data to send to, or no provider
+   * to send by; FORBIDDEN for an API key. A new challenge ends the earlier one of the same session and purpose. `purpose` is
+   * up to 60 letters, digits and `._:-`, for the audit log, e.g. `history`.
+   */
   requestStepUp: StepUpChallenge;
+  /** Ends a key with all its secrets, for good and everywhere within seconds. Revoking twice changes nothing. */
   revokeApiKey: ApiKey;
+  /** A new secret for the same key. The old one goes on working for `graceSeconds` (0 to 604800), so that clients can change over. */
   rotateApiKey: CreateApiKeyPayload;
+  /**
+   * The customer's own contact data. What is absent from the input stays, null removes. Step-up codes go to it, so whoever
+   * already has a phone or e-mail needs a fresh step-up to change, add or remove one (INSUFFICIENT_USER_AUTHENTICATION).
+   */
   setMyContact: Customer;
-  /** What the customer lets agents see: anonymity and hidden fields. */
+  /** What the customer lets agents see: anonymity and hidden fields. What is absent from the input stays. */
   setMyPrivacy: Customer;
+  /** Changes the workspace's privacy settings. What is absent from the input stays. */
   setPrivacySettings: PrivacySettings;
-  /** An agent's sign-in; a second factor where the agent has one. */
+  /**
+   * An agent's sign-in; a second factor where the agent has one. The token is good for 15 minutes. UNAUTHENTICATED answers
+   * everything that is wrong alike; with `extensions.reason` TOTP_REQUIRED the password was right and `totp` is missing.
+   * RATE_LIMITED with `extensions.retryAfter` (seconds) after too many failures.
+   */
   signIn: SignInPayload;
+  /**
+   * Ends the caller's session: refresh tokens and open challenges die at once and nothing more can be proven in it; a token
+   * already given lives to its end. An API key has no session (FORBIDDEN).
+   */
   signOut: Scalars['Boolean']['output'];
-  /** The code is right: a token that carries acr and auth_time. Five wrong codes end the challenge. */
+  /**
+   * The code is right: a token that carries acr and auth_time. Five wrong codes end the challenge. BAD_USER_INPUT with
+   * `extensions.attemptsLeft` for a wrong code; NOT_FOUND for a challenge that is over, or another session's.
+   */
   verifyStepUp: StepUpPayload;
+};
+
+
+export type MutationConfirmTotpArgs = {
+  code: Scalars['String']['input'];
 };
 
 
@@ -224,40 +375,73 @@ export type MutationVerifyStepUpArgs = {
   code: Scalars['String']['input'];
 };
 
+/** A customer's choices; what is absent stays. */
 export type MyPrivacyInput = {
+  /** True: agents and partners see no name and no contact data. */
   anonymous?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Added to the history. */
   consents?: InputMaybe<Array<ConsentInput>>;
+  /** The whole list of what is hidden, replacing the earlier one. */
   hiddenFields?: InputMaybe<Array<CustomerField>>;
 };
 
+/** Where a page lies within its list (Relay's cursor connections). */
 export type PageInfo = {
   __typename?: 'PageInfo';
+  /** Cursor of the last edge: give it as `after` for the next page. Null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when `first` left entries after this page. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** True when `last` left entries before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** How a workspace treats personal data. */
 export type PrivacySettings = {
   __typename?: 'PrivacySettings';
+  /** The suite for data that is sealed from now on. */
   cipherSuite: CipherSuite;
+  /** Regular expressions whose matches are masked in messages, in addition to the built-in ones. */
   maskPatterns: Array<Scalars['String']['output']>;
+  /** After how many days closed conversations are deleted; null: they are kept. */
   retentionDays?: Maybe<Scalars['Int']['output']>;
+  /** How long a step-up counts as fresh: 60 to 3600 seconds, 300 by default. */
   stepUpMaxAgeSeconds: Scalars['Int']['output'];
 };
 
+/** Changes to the privacy settings; what is absent stays. */
 export type PrivacySettingsInput = {
+  /** NOT_AVAILABLE in this version unless AES_256_GCM: nothing would seal by it. */
   cipherSuite?: InputMaybe<CipherSuite>;
+  /**
+   * The whole list, up to 20 patterns of up to 200 characters, replacing the earlier one. Literals, classes, groups,
+   * alternatives, and `?` and bounded repetition such as `{3,8}` of single characters; no `*`, `+`, look-around or back
+   * references, so that no text can make one run long. BAD_USER_INPUT says what is wrong with which.
+   */
   maskPatterns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** NOT_AVAILABLE in this version unless null: nothing would delete by it. */
   retentionDays?: InputMaybe<Scalars['Int']['input']>;
+  /** 60 to 3600. */
   stepUpMaxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Query = {
   __typename?: 'Query';
+  /** For the gateway alone: whose API key has this hash (SHA-256, hex). Null when there is none, or it is revoked or expired. */
+  apiKeyOwner?: Maybe<ApiKeyOwner>;
+  /** The workspace's API keys, newest first, revoked and expired ones included. Secrets are never shown again. */
   apiKeys: Array<ApiKey>;
+  /** Who did or saw what that matters for privacy, newest first. `first` is at most 100. */
   auditLog: AuditConnection;
+  /** The workspace's privacy settings, with the defaults where nothing was set. */
   privacySettings: PrivacySettings;
+};
+
+
+export type QueryApiKeyOwnerArgs = {
+  hash: Scalars['String']['input'];
 };
 
 
@@ -267,47 +451,83 @@ export type QueryAuditLogArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Who wants to sign in, where. */
 export type SignInInput = {
+  /** The agent's e-mail; case does not matter. */
   email: Scalars['String']['input'];
+  /** The agent's password. */
   password: Scalars['String']['input'];
+  /** The six digits that the agent's authenticator shows (RFC 6238), where the agent has enrolled one. Each is good once. */
   totp?: InputMaybe<Scalars['String']['input']>;
+  /** The workspace's public key, e.g. `demo`. */
   workspaceKey: Scalars['String']['input'];
 };
 
+/** A session's two tokens. */
 export type SignInPayload = {
   __typename?: 'SignInPayload';
+  /** Who has signed in. */
   agent: Agent;
+  /** When `token` ends. */
   expiresAt: Scalars['DateTime']['output'];
+  /** Good once, for `refreshSession`. Keep it where scripts of other origins cannot read it. */
   refreshToken: Scalars['String']['output'];
+  /** The bearer token, for 15 minutes. */
   token: Scalars['String']['output'];
 };
 
+/** A question that only the right person can answer. Good for five minutes and five tries, for the session that asked. */
 export type StepUpChallenge = {
   __typename?: 'StepUpChallenge';
+  /** How many codes may still be tried. */
   attemptsLeft: Scalars['Int']['output'];
+  /** When the code ends. */
   expiresAt: Scalars['DateTime']['output'];
+  /** For `verifyStepUp`. */
   id: Scalars['ID']['output'];
+  /** Where the code is to be found. */
   method: StepUpMethod;
   /** Where the code went, masked. */
   sentTo?: Maybe<Scalars['String']['output']>;
 };
 
+/** How a caller proves again who they are. */
 export type StepUpMethod =
+  /** A code sent to the customer's or the agent's e-mail. */
   | 'EMAIL'
+  /** A code sent to the customer's phone. */
   | 'SMS'
+  /** A code from the agent's authenticator; nothing is sent. */
   | 'TOTP';
 
+/** The caller's own token once more, now with the proof in it. Session and end are the same. */
 export type StepUpPayload = {
   __typename?: 'StepUpPayload';
+  /** The token's authentication context class: `urn:liuke:step-up`. */
   acr: Scalars['String']['output'];
+  /** Until when the proof counts as fresh (RFC 9470's max_age, by the workspace's setting). */
   expiresAt: Scalars['DateTime']['output'];
+  /** The bearer token that passes `stepUp`. */
   token: Scalars['String']['output'];
 };
 
+/** A TOTP secret on its way into an authenticator. Shown once. */
+export type TotpEnrolment = {
+  __typename?: 'TotpEnrolment';
+  /** Base32, for typing in. */
+  secret: Scalars['String']['output'];
+  /** The otpauth:// address, for a QR code. */
+  uri: Scalars['String']['output'];
+};
+
+/** Contact data as given; null where there is none or the customer hides it from the caller. */
 export type UnmaskedContact = {
   __typename?: 'UnmaskedContact';
+  /** In lower case. */
   email?: Maybe<Scalars['String']['output']>;
+  /** Digits, with a leading + where it names its country. */
   phone?: Maybe<Scalars['String']['output']>;
+  /** As written. */
   realName?: Maybe<Scalars['String']['output']>;
 };
 
@@ -405,74 +625,78 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Agent: ResolverTypeWrapper<unknown>;
+  Agent: ResolverTypeWrapper<{ readonly id: string }>;
   ID: ResolverTypeWrapper<unknown>;
-  ApiKey: ResolverTypeWrapper<unknown>;
+  ApiKey: ResolverTypeWrapper<KnownApiKey>;
   String: ResolverTypeWrapper<unknown>;
   Int: ResolverTypeWrapper<unknown>;
+  ApiKeyOwner: ResolverTypeWrapper<KeyOwner>;
   AuditConnection: ResolverTypeWrapper<unknown>;
   AuditEdge: ResolverTypeWrapper<unknown>;
-  AuditEntry: ResolverTypeWrapper<unknown>;
+  AuditEntry: ResolverTypeWrapper<ChainedEntry>;
   AuditFilter: ResolverTypeWrapper<unknown>;
   CipherSuite: ResolverTypeWrapper<unknown>;
-  Consent: ResolverTypeWrapper<unknown>;
+  Consent: ResolverTypeWrapper<SaidConsent>;
   Boolean: ResolverTypeWrapper<unknown>;
   ConsentInput: ResolverTypeWrapper<unknown>;
-  Contact: ResolverTypeWrapper<unknown>;
+  Contact: ResolverTypeWrapper<ContactView>;
   ContactInput: ResolverTypeWrapper<unknown>;
   CreateApiKeyInput: ResolverTypeWrapper<unknown>;
-  CreateApiKeyPayload: ResolverTypeWrapper<unknown>;
-  Customer: ResolverTypeWrapper<unknown>;
+  CreateApiKeyPayload: ResolverTypeWrapper<ShownOnce>;
+  Customer: ResolverTypeWrapper<KnownCustomer>;
   CustomerField: ResolverTypeWrapper<unknown>;
-  DataRequest: ResolverTypeWrapper<unknown>;
+  DataRequest: ResolverTypeWrapper<RunningRequest>;
   DataRequestStatus: ResolverTypeWrapper<unknown>;
   DateTime: ResolverTypeWrapper<unknown>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyPrivacyInput: ResolverTypeWrapper<unknown>;
   PageInfo: ResolverTypeWrapper<unknown>;
-  PrivacySettings: ResolverTypeWrapper<unknown>;
+  PrivacySettings: ResolverTypeWrapper<Settings>;
   PrivacySettingsInput: ResolverTypeWrapper<unknown>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SignInInput: ResolverTypeWrapper<unknown>;
-  SignInPayload: ResolverTypeWrapper<unknown>;
-  StepUpChallenge: ResolverTypeWrapper<unknown>;
+  SignInPayload: ResolverTypeWrapper<SignedIn>;
+  StepUpChallenge: ResolverTypeWrapper<Challenge>;
   StepUpMethod: ResolverTypeWrapper<unknown>;
-  StepUpPayload: ResolverTypeWrapper<unknown>;
-  UnmaskedContact: ResolverTypeWrapper<unknown>;
+  StepUpPayload: ResolverTypeWrapper<ProvenToken>;
+  TotpEnrolment: ResolverTypeWrapper<Enrolment>;
+  UnmaskedContact: ResolverTypeWrapper<ContactData>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Agent: unknown;
+  Agent: { readonly id: string };
   ID: unknown;
-  ApiKey: unknown;
+  ApiKey: KnownApiKey;
   String: unknown;
   Int: unknown;
+  ApiKeyOwner: KeyOwner;
   AuditConnection: unknown;
   AuditEdge: unknown;
-  AuditEntry: unknown;
+  AuditEntry: ChainedEntry;
   AuditFilter: unknown;
-  Consent: unknown;
+  Consent: SaidConsent;
   Boolean: unknown;
   ConsentInput: unknown;
-  Contact: unknown;
+  Contact: ContactView;
   ContactInput: unknown;
   CreateApiKeyInput: unknown;
-  CreateApiKeyPayload: unknown;
-  Customer: unknown;
-  DataRequest: unknown;
+  CreateApiKeyPayload: ShownOnce;
+  Customer: KnownCustomer;
+  DataRequest: RunningRequest;
   DateTime: unknown;
   Mutation: Record<PropertyKey, never>;
   MyPrivacyInput: unknown;
   PageInfo: unknown;
-  PrivacySettings: unknown;
+  PrivacySettings: Settings;
   PrivacySettingsInput: unknown;
   Query: Record<PropertyKey, never>;
   SignInInput: unknown;
-  SignInPayload: unknown;
-  StepUpChallenge: unknown;
-  StepUpPayload: unknown;
-  UnmaskedContact: unknown;
+  SignInPayload: SignedIn;
+  StepUpChallenge: Challenge;
+  StepUpPayload: ProvenToken;
+  TotpEnrolment: Enrolment;
+  UnmaskedContact: ContactData;
 };
 
 export type AgentResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent']> = {
@@ -490,6 +714,16 @@ export type ApiKeyResolvers<ContextType = RoomContext, ParentType extends Resolv
   requestsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiKeyOwnerResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['ApiKeyOwner'] = ResolversParentTypes['ApiKeyOwner']> = {
+  allowedOrigins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  keyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type AuditConnectionResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
@@ -551,7 +785,9 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type MutationResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  confirmTotp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'code'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  enrolTotp?: Resolver<ResolversTypes['TotpEnrolment'], ParentType, ContextType>;
   eraseCustomer?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationEraseCustomerArgs, 'customerId'>>;
   exportCustomer?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationExportCustomerArgs, 'customerId'>>;
   refreshSession?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'refreshToken'>>;
@@ -581,6 +817,7 @@ export type PrivacySettingsResolvers<ContextType = RoomContext, ParentType exten
 };
 
 export type QueryResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeyOwner?: Resolver<Maybe<ResolversTypes['ApiKeyOwner']>, ParentType, ContextType, RequireFields<QueryApiKeyOwnerArgs, 'hash'>>;
   apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   auditLog?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
   privacySettings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
@@ -607,6 +844,11 @@ export type StepUpPayloadResolvers<ContextType = RoomContext, ParentType extends
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TotpEnrolmentResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['TotpEnrolment'] = ResolversParentTypes['TotpEnrolment']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UnmaskedContactResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['UnmaskedContact'] = ResolversParentTypes['UnmaskedContact']> = {
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -616,6 +858,7 @@ export type UnmaskedContactResolvers<ContextType = RoomContext, ParentType exten
 export type Resolvers<ContextType = RoomContext> = {
   Agent?: AgentResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyOwner?: ApiKeyOwnerResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
@@ -632,6 +875,7 @@ export type Resolvers<ContextType = RoomContext> = {
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   StepUpChallenge?: StepUpChallengeResolvers<ContextType>;
   StepUpPayload?: StepUpPayloadResolvers<ContextType>;
+  TotpEnrolment?: TotpEnrolmentResolvers<ContextType>;
   UnmaskedContact?: UnmaskedContactResolvers<ContextType>;
 };
 

@@ -10,79 +10,121 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A moment in time: RFC 3339 with offset, e.g. `2026-11-23T09:30:00.000Z`. */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** Name, avatar, locales and presence are for everyone signed in: a customer may know who answers. */
+/** A human who answers. Name, avatar, locales and presence are for everyone signed in: a customer may know who answers. */
 export type Agent = {
   __typename?: 'Agent';
+  /** An https address of a picture, if there is one. */
   avatarUrl?: Maybe<Scalars['String']['output']>;
-  /** How many conversations at once, and how many now. */
+  /** How many conversations at once. The house never assigns more, and nobody can take or be given more. */
   capacity: Scalars['Int']['output'];
+  /** The groups whose conversations reach the agent. */
   groups: Array<SkillGroup>;
+  /** UUID, for ever the same person's. */
   id: Scalars['ID']['output'];
+  /** How many conversations the agent has now. */
   load: Scalars['Int']['output'];
+  /** Languages the agent writes, as BCP 47 tags (`zh`, `en`); empty: any. */
   locales: Array<Scalars['String']['output']>;
+  /** As customers read it. */
   name: Scalars['String']['output'];
+  /** Whether conversations can reach the agent now. */
   presence: Presence;
+  /** What the agent may do. */
   role: AgentRole;
+  /** The workspace's own words, e.g. `refunds`; compared as written. */
   skills: Array<Scalars['String']['output']>;
 };
 
+/** What saveAgent and setPresence answer. */
 export type AgentPayload = {
   __typename?: 'AgentPayload';
+  /** The agent as it is now. */
   agent: Agent;
 };
 
 export type AgentRole =
+  /** May do everything in the workspace. */
   | 'ADMIN'
+  /** Answers conversations. */
   | 'AGENT'
+  /** Also sees metrics, changes knowledge and intents, and transfers anybody's conversations. */
   | 'SUPERVISOR';
 
-/** Why this agent: the rule, the skills matched, the load at that moment. A supervisor can always ask. */
+/** One agent's having one conversation, from when to when, and why. */
 export type Assignment = {
   __typename?: 'Assignment';
+  /** The agent. */
   agent?: Maybe<Agent>;
+  /** When the agent got it. */
   assignedAt: Scalars['DateTime']['output'];
+  /** The conversation. */
   conversation: Conversation;
+  /** When it was closed, transferred or handed back; null while the agent has it. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The group it waited for. */
   group?: Maybe<SkillGroup>;
+  /** Why this agent: the rule, the skills matched, the load at that moment. A supervisor can always ask; a customer reads a short form. */
   reason: Scalars['String']['output'];
+  /** The rule that placed it there; null where none held, or where the rule is gone. */
   rule?: Maybe<RoutingRule>;
 };
 
+/** What a conversation runs over. */
 export type ChannelKind =
+  /** A mobile app. */
   | 'APP'
+  /** E-mail. */
   | 'EMAIL'
+  /** LINE. */
   | 'LINE'
+  /** Facebook Messenger. */
   | 'MESSENGER'
+  /** Text messages. */
   | 'SMS'
+  /** Telegram. */
   | 'TELEGRAM'
+  /** The widget on a website. */
   | 'WEB'
+  /** A WeChat official account. */
   | 'WECHAT'
+  /** A WeChat mini programme. */
   | 'WECHAT_MINI'
+  /** WhatsApp. */
   | 'WHATSAPP';
 
+/** What routing knows of a conversation: who has it, and what place it has in the queue. */
 export type Conversation = {
   __typename?: 'Conversation';
+  /** The agent who has it now; null while the machine has it, it waits, or it is closed. */
   assignment?: Maybe<Assignment>;
+  /** Everybody who had it, newest first. */
   assignments: Array<Assignment>;
+  /** UUIDv7. */
   id: Scalars['ID']['output'];
+  /** Its wait; null when it does not wait. */
   queueEntry?: Maybe<QueueEntry>;
 };
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Asks for a human: what the widget's 'talk to a person' does, and what a low confidence does. */
+  /** Asks for a human: what the widget's 'talk to a person' does, and what a low confidence does. Asking again changes nothing. NOT_FOUND, and CONFLICT once the conversation is closed: a new message opens it again. */
   requestAgent: Conversation;
+  /** Makes an agent (no id) or changes one: fields left out stay as they are. An e-mail address and a password give the agent a sign-in. More capacity, skills or groups bring waiting conversations at once; disabling hands the agent's conversations back to their queues. BAD_USER_INPUT, NOT_FOUND. */
   saveAgent: AgentPayload;
-  /** Rules are tried in order; the first whose condition holds names the group, the priority and the needed skills. */
+  /** Rules are tried in order; the first whose condition holds names the group, the priority and the needed skills. The list replaces the rules that were there; it places conversations that ask for an agent from now on. BAD_USER_INPUT, NOT_FOUND. */
   saveRoutingRules: Array<RoutingRule>;
+  /** Makes a skill group (no id) or changes one: fields left out stay as they are. BAD_USER_INPUT, NOT_FOUND. */
   saveSkillGroup: SkillGroupPayload;
-  /** An agent's presence; kept alive by the console's open subscription, and AWAY when that is gone. */
+  /** An agent's presence; kept alive by the console's open subscription, and AWAY when that is gone. ONLINE brings waiting conversations at once. FORBIDDEN for callers who are not agents. */
   setPresence: AgentPayload;
+  /** The caller takes a conversation that waits, or that the machine has. CONFLICT when another agent has it, when all the caller's places are taken, or when it is closed; FORBIDDEN for callers who are not agents. */
   takeConversation: Conversation;
+  /** Gives a conversation to another agent, who must be online with a free place, or to a group, where it keeps its place in time. The agent who has it may, a supervisor and a partner always, and anybody where it waits. BAD_USER_INPUT, NOT_FOUND, CONFLICT, FORBIDDEN. */
   transferConversation: Conversation;
 };
 
@@ -123,17 +165,24 @@ export type MutationTransferConversationArgs = {
 };
 
 export type Presence =
+  /** Connected but taking none, or the connection was lost. */
   | 'AWAY'
+  /** Not at work. */
   | 'OFFLINE'
+  /** Connected and taking conversations. */
   | 'ONLINE';
 
 export type Query = {
   __typename?: 'Query';
+  /** One agent, a disabled one too; null when there is no such agent in the workspace. */
   agent?: Maybe<Agent>;
+  /** The workspace's agents by name, without those who were disabled; those of one group, or only those online (or not), when asked so. */
   agents: Array<Agent>;
   /** Waiting conversations in the order they will be served. */
   queue: Array<QueueEntry>;
+  /** The routing rules in the order in which they are tried. */
   routingRules: Array<RoutingRule>;
+  /** The workspace's skill groups, oldest first. The first one takes what no rule places. */
   skillGroups: Array<SkillGroup>;
 };
 
@@ -154,102 +203,170 @@ export type QueryQueueArgs = {
   groupId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A conversation's wait for a human. */
 export type QueueEntry = {
   __typename?: 'QueueEntry';
+  /** The conversation. */
   conversation: Conversation;
+  /** How long it will yet take, from the group's recent handling times and the agents online; null where nothing can honestly be said. */
   estimatedSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The group it waits for. */
   group: SkillGroup;
+  /** 1 is the next that the group serves; 0: the wait is over, an agent has it or it was closed. */
   position: Scalars['Int']['output'];
+  /** Higher is served first; one point is worth five minutes of waiting. */
   priority: Scalars['Int']['output'];
+  /** How long it has waited, or had waited when the wait ended. */
   waitingSeconds: Scalars['Int']['output'];
 };
 
+/** All parts that are given must hold; within one part any of its words is enough. Nothing given holds always. */
 export type RoutingCondition = {
   __typename?: 'RoutingCondition';
+  /** The conversation runs over one of these channels. */
   channels?: Maybe<Array<ChannelKind>>;
+  /** The customer's newest message means one of these: intent names or ids. */
   intents?: Maybe<Array<Scalars['String']['output']>>;
+  /** The conversation's language is one of these; `zh` covers `zh-CN`. */
   locales?: Maybe<Array<Scalars['String']['output']>>;
+  /** The customer has ever asked for one of these: intent names or ids. */
   pastIntents?: Maybe<Array<Scalars['String']['output']>>;
+  /** The conversation carries one of these tags. */
   tags?: Maybe<Array<Scalars['String']['output']>>;
+  /** The customer's tier is one of these. */
   tiers?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** See RoutingCondition. */
 export type RoutingConditionInput = {
+  /** The conversation runs over one of these channels. */
   channels?: InputMaybe<Array<ChannelKind>>;
+  /** The customer's newest message means one of these: intent names or ids. */
   intents?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The conversation's language is one of these; `zh` covers `zh-CN`. */
   locales?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The customer has ever asked for one of these: intent names or ids. */
   pastIntents?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The conversation carries one of these tags. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The customer's tier is one of these. */
   tiers?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Where a conversation goes that wants a human: the first rule whose condition holds decides. */
 export type RoutingRule = {
   __typename?: 'RoutingRule';
+  /** Only this agent, where one is named. */
   agent?: Maybe<Agent>;
+  /** When the rule holds. */
   condition: RoutingCondition;
+  /** Where the conversation waits. */
   group: SkillGroup;
+  /** UUID. */
   id: Scalars['ID']['output'];
+  /** As supervisors read it, also in the reason of each assignment it led to. */
   name: Scalars['String']['output'];
+  /** Higher is served first; one point is worth five minutes of waiting, so nobody starves. */
   priority: Scalars['Int']['output'];
+  /** Skills needed beside the group's own. After a minute without such an agent any member will do. */
   skills: Array<Scalars['String']['output']>;
 };
 
+/** One rule; its place in the list is its place in the order. */
 export type RoutingRuleInput = {
+  /** Only this agent. */
   agentId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it holds; `{}` holds always. */
   condition: RoutingConditionInput;
+  /** Where the conversation waits. */
   groupId: Scalars['ID']['input'];
+  /** Keeps a rule's identity over a change; left out, a new rule. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 80 characters. */
   name: Scalars['String']['input'];
+  /** -1,000 to 1,000; one point is worth five minutes of waiting. */
   priority?: Scalars['Int']['input'];
+  /** Skills needed beside the group's own. */
   skills?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Without id a new agent, who needs a name; with id only what is given changes. */
 export type SaveAgentInput = {
+  /** An https address. */
   avatarUrl?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to 100; a new agent has 3. */
   capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** True: no sign-in, no conversations; those in hand go back to their queues. */
   disabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The address to sign in with. It is kept with the credentials, not here. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** All groups; replaces the list. */
   groupIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The agent to change. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** All languages as BCP 47 tags; replaces the list. */
   locales?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 1 to 80 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** At least 8 characters. Kept only as an argon2id hash, with the credentials. */
   password?: InputMaybe<Scalars['String']['input']>;
+  /** A new agent is an AGENT unless said otherwise. */
   role?: InputMaybe<AgentRole>;
+  /** All skills, at most 50; replaces the list. */
   skills?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Without id a new group, which needs a name; with id only what is given changes. Null clears hours and overflow. */
 export type SaveSkillGroupInput = {
+  /** Opening hours in your own words; at most 200 characters. */
   hours?: InputMaybe<Scalars['String']['input']>;
+  /** The group to change. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 80 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 86,400; takes effect within some seconds after that wait. */
   overflowAfterSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Another group. */
   overflowToId?: InputMaybe<Scalars['ID']['input']>;
+  /** All needed skills; replaces the list. */
   skills?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Agents who answer one kind of question, and the conversations that wait for them. */
 export type SkillGroup = {
   __typename?: 'SkillGroup';
+  /** The members by name, without those who were disabled. */
   agents: Array<Agent>;
+  /** Opening hours in the workspace's own words, e.g. `Mo-Fr 09:00-18:00 Asia/Shanghai`. */
   hours?: Maybe<Scalars['String']['output']>;
+  /** UUID. */
   id: Scalars['ID']['output'];
+  /** As agents read it. */
   name: Scalars['String']['output'];
+  /** How long is too long; null: it waits here however long it takes. */
   overflowAfterSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Where a conversation goes that has waited too long here. */
   overflowTo?: Maybe<SkillGroup>;
+  /** What an agent must have to be given this group's conversations, beside being a member. */
   skills: Array<Scalars['String']['output']>;
+  /** How many conversations wait for the group now. */
   waiting: Scalars['Int']['output'];
 };
 
+/** What saveSkillGroup answers. */
 export type SkillGroupPayload = {
   __typename?: 'SkillGroupPayload';
+  /** The group as it is now. */
   group: SkillGroup;
 };
 
 export type Subscription = {
   __typename?: 'Subscription';
-  /** The agent's own work: each assignment as it is made or taken away. Holding it open is what 'online' means. */
+  /** The agent's own work: each assignment as it is made or taken away. Holding it open is what 'online' means. A connection that comes back within ten seconds first hears what happened meanwhile; FORBIDDEN for callers who are not agents. */
   assignmentChanged: Assignment;
+  /** Each waiting conversation as it comes, moves to another group or priority, or leaves (position 0). */
   queueChanged: QueueEntry;
-  /** The customer's place in the queue. */
+  /** The customer's place in the queue: at once, then at each change; position 0 when the wait is over. */
   queuePositionChanged: QueueEntry;
 };
 
@@ -263,10 +380,15 @@ export type SubscriptionQueuePositionChangedArgs = {
   conversationId: Scalars['ID']['input'];
 };
 
+/** Exactly one of toAgentId and toGroupId. */
 export type TransferInput = {
+  /** What to give away. */
   conversationId: Scalars['ID']['input'];
+  /** For the next agent's eyes, at most 1,000 characters; customers never see it. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Another agent, online and with a free place. */
   toAgentId?: InputMaybe<Scalars['ID']['input']>;
+  /** A group; the agent who gives it away does not get it back from there. */
   toGroupId?: InputMaybe<Scalars['ID']['input']>;
 };
 

@@ -1,0 +1,82 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { Metrics, SubgraphTransport } from '@liuke/kit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { apolloServer } from './engine/apollo.ts';
+import type { Engine } from './engine/engine.ts';
+import { admitHook, type Door } from './http/admit.ts';
+import { crossOrigin, type Origins, securityHeaders } from './http/headers.ts';
+import { health } from './http/health.ts';
+import { explorerPage, isNavigation, type Mount, pages } from './http/pages.ts';
+import { refuse, refuseInShape } from './http/refuse.ts';
+
+export type HttpOptions = {
+  readonly engine: Engine;
+  readonly door: Door;
+  readonly transports: Readonly<Record<string, SubgraphTransport>>;
+  readonly draining: () => boolean;
+  readonly origins: Origins;
+  readonly trustProxy: boolean;
+  readonly statics: readonly Mount[];
+  readonly explorerDir: string | undefined;
+  readonly extend: ((app: FastifyInstance) => void | Promise<void>) | undefined;
+  readonly metrics: Metrics | undefined;
+  readonly log: Logger;
+};
+
+/** The door for HTTP: /graphql, health, metrics, and the pages that are mounted beside it. */
+export const httpDoor = async (options: HttpOptions): Promise<FastifyInstance> => {
+  const { door, log } = options;
+  const app = Fastify({
+    logger: false,
+    bodyLimit: door.limits.bodyBytes,
+    trustProxy: options.trustProxy,
+    // Idle keep-alive connections end with the drain; requests in flight finish.
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: false },
+  });
+  // GraphQL comes as JSON; without a parser of its own every other content type is a 415.
+  app.removeContentTypeParser('text/plain');
+  refuseInShape(app, log);
+  securityHeaders(app);
+  crossOrigin(app, options.origins);
+  health(app, options);
+  await pages(app, options.statics, options.explorerDir);
+  await options.extend?.(app);
+  await app.register(async (scope) => graphqlRoute(scope, options));
+  return app;
+};
+
+const graphqlRoute = async (app: FastifyInstance, { engine, door, explorerDir, log }: HttpOptions): Promise<void> => {
+  const server = await apolloServer(engine, log);
+  const explorer = explorerPage(explorerDir);
+  app.addHook('onClose', () => server.stop());
+  if (explorer) {
+    app.addHook('onRequest', async (request, reply) =>
+      isNavigation(request.method, request.url, request.headers.accept)
+        ? reply.type('text/html; charset=utf-8').send(await explorer())
+        : undefined,
+    );
+  }
+  admitHook(app, door);
+  app.addHook('preHandler', async (request, reply) =>
+    Array.isArray(request.body)
+      ? refuse(
+          reply,
+          new GraphQLError('One operation a request: batches are not taken.', { extensions: { code: 'BAD_REQUEST' } }),
+          log,
+        )
+      : undefined,
+  );
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(server, {
+      context: async (request) => {
+        if (!request.caller) throw new Error('The caller was not admitted.');
+        return { caller: request.caller, requestId: request.id };
+      },
+    }),
+  });
+};

@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify';
+
+/** `'*'`, or the origins (`https://shop.example`) whose pages may call; pages of the gateway's own host always may. */
+export type Origins = '*' | readonly string[];
+
+/** True for callers that are no web page (they send no Origin). */
+export const originAllowed = (origin: string | undefined, host: string | undefined, origins: Origins): boolean => {
+  if (origin === undefined || origins === '*' || origins.includes(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+};
+
+const allowedHeaders = 'authorization, content-type, x-api-key, apollo-require-preflight, x-apollo-operation-name';
+const exposedHeaders = 'www-authenticate, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, x-request-id';
+
+/**
+ * The widget lives on other people's sites, so /graphql can be opened to their origins, even to all (`*`). That gives
+ * nothing away: credentials travel in headers that a page must already hold, never in cookies, so another site's page can
+ * do no more than any program can; `Access-Control-Allow-Credentials` is never sent.
+ */
+export const crossOrigin = (app: FastifyInstance, origins: Origins): void => {
+  app.addHook('onRequest', async (request, reply) => {
+    if (pathOf(request.url) !== '/graphql') return undefined;
+    const { origin } = request.headers;
+    if (origins !== '*') reply.header('vary', 'Origin');
+    if (origin === undefined || !originAllowed(origin, request.headers.host, origins)) return undefined;
+    reply
+      .header('access-control-allow-origin', origins === '*' ? '*' : origin)
+      .header('access-control-expose-headers', exposedHeaders);
+    if (request.method !== 'OPTIONS') return undefined;
+    reply
+      .header('access-control-allow-methods', 'GET, POST')
+      .header('access-control-allow-headers', allowedHeaders)
+      .header('access-control-max-age', '600');
+    return reply.code(204).send();
+  });
+};
+
+/** The pages' own rule may be stricter; this is what holds for every answer. */
+export const securityHeaders = (app: FastifyInstance): void => {
+  app.addHook('onSend', async (request, reply) => {
+    reply
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'strict-origin-when-cross-origin')
+      .header('cross-origin-opener-policy', 'same-origin')
+      .header('x-request-id', request.id);
+    if (!reply.hasHeader('content-security-policy')) {
+      const html = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
+      reply.header(
+        'content-security-policy',
+        html ? "base-uri 'self'; object-src 'none'; frame-ancestors 'self'" : "default-src 'none'; frame-ancestors 'none'",
+      );
+    }
+    if (!reply.hasHeader('cache-control') && pathOf(request.url) === '/graphql') reply.header('cache-control', 'no-store');
+  });
+};
+
+export const pathOf = (url: string): string => url.split('?', 1)[0] ?? url;

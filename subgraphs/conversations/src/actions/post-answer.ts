@@ -1,0 +1,40 @@
+import type { Tx } from '@liuke/kit';
+import { isOutdated } from '../domain/conversation.ts';
+import type { Button } from '../domain/message.ts';
+import * as conversations from '../store/conversations.ts';
+import * as messages from '../store/messages.ts';
+import { machine, speak } from './speak.ts';
+
+export type Answer = {
+  readonly conversationId: string;
+  /** The customer's message that it answers. */
+  readonly messageId: string;
+  readonly text: string;
+  readonly buttons: readonly Button[];
+  /** Only an answer that a human let through may still be sent when the machine has lost the turn. */
+  readonly reviewed: boolean;
+  readonly saidAt: Date;
+};
+
+/**
+ * Says an answer as the machine: once for each message, only in BOT (in QUEUED and ASSIGNED too once a human let it through), and
+ * not any more when the conversation was closed in between. Returns whether it was said.
+ */
+export const postAnswer = async (tx: Tx, answer: Answer): Promise<boolean> => {
+  const conversation = await conversations.lock(tx, answer.conversationId);
+  if (!conversation || conversation.status === 'RESOLVED' || isOutdated(conversation, answer.saidAt)) return false;
+  if (conversation.status !== 'BOT' && !answer.reviewed) return false;
+  if (answer.text.trim() === '') return false;
+  if (!(await messages.awaitsAnswer(tx, conversation.id, answer.messageId))) return false;
+  await speak(tx, conversation, {
+    author: machine(conversation.locale),
+    kind: answer.buttons.length > 0 ? 'CARD' : 'TEXT',
+    text: answer.text,
+    buttons: answer.buttons,
+    clientMessageId: null,
+    channel: null,
+    inReplyTo: answer.messageId,
+    unmasked: !answer.reviewed,
+  });
+  return true;
+};

@@ -1,0 +1,103 @@
+import type { Tx } from '@liuke/kit';
+import { afterCustomer, afterReply, type ChannelKind, type Conversation } from '../domain/conversation.ts';
+import { factsOf, received, replied } from '../domain/facts.ts';
+import type { Author, Button, Message, MessageKind } from '../domain/message.ts';
+import { machineName, type Notice, noticeText } from '../domain/notices.ts';
+import type { Locked } from '../store/conversations.ts';
+import * as conversations from '../store/conversations.ts';
+import * as messages from '../store/messages.ts';
+import { topics } from '../topics.ts';
+
+/** Words that may be said: whoever calls has asked whose turn it is. */
+export type Speech = {
+  readonly author: Author;
+  readonly kind: MessageKind;
+  readonly text: string;
+  readonly buttons: readonly Button[];
+  readonly clientMessageId: string | null;
+  /** The way it came; null: the session's, or the conversation's last one. */
+  readonly channel: ChannelKind | null;
+  readonly inReplyTo: string | null;
+  readonly unmasked: boolean;
+};
+
+/** Stores words in a conversation under lock, moves the turn and tells the house. */
+export const speak = async (tx: Tx, conversation: Locked, speech: Speech): Promise<Message> => {
+  const channel = speech.channel ?? conversation.sessionChannel ?? conversation.channel;
+  const message = await messages.append(tx, {
+    conversationId: conversation.id,
+    seq: conversation.lastSeq + 1,
+    kind: speech.kind,
+    senderKind: speech.author.kind,
+    senderId: speech.author.kind === 'CUSTOMER' ? null : speech.author.id,
+    senderName: speech.author.kind === 'BOT' ? speech.author.name : null,
+    channel: speech.author.kind === 'CUSTOMER' ? channel : conversation.channel,
+    body: speech.text,
+    unmasked: speech.unmasked,
+    buttons: speech.buttons,
+    clientMessageId: speech.clientMessageId,
+    inReplyTo: speech.inReplyTo,
+  });
+  const longer = { ...conversation, lastSeq: message.seq, updatedAt: message.createdAt };
+  if (speech.kind === 'NOTE') await keep(tx, longer);
+  else if (speech.author.kind === 'CUSTOMER') await hearCustomer(tx, longer, message);
+  else await sendReply(tx, longer, message, speech.author.kind, speech.inReplyTo);
+  tx.nudge(topics.messages(conversation.id));
+  return message;
+};
+
+const hearCustomer = async (tx: Tx, before: Locked, message: Message): Promise<void> => {
+  const after = afterCustomer(before, message.channel, message.createdAt);
+  await keep(tx, after);
+  if (before.status === 'RESOLVED')
+    await tx.say('ConversationStarted', { ...factsOf(after, before), reopened: true }, after.id);
+  else if (before.channel !== after.channel) await tx.say('ConversationChanged', factsOf(after, before), after.id);
+  await tx.say('MessageReceived', received(after, before, message), after.id);
+};
+
+const sendReply = async (
+  tx: Tx,
+  before: Locked,
+  message: Message,
+  speaker: 'AGENT' | 'BOT',
+  inReplyTo: string | null,
+): Promise<void> => {
+  const { conversation, reply } = afterReply(before, speaker, message.createdAt);
+  await keep(tx, conversation);
+  await tx.say('ReplySent', replied(conversation, message, reply, inReplyTo), conversation.id);
+};
+
+/** Writes a conversation under lock and wakes who follows it. */
+export const keep = async (tx: Tx, conversation: Conversation): Promise<Conversation> => {
+  const kept = await conversations.save(tx, conversation);
+  tx.nudge(topics.conversation(conversation.id));
+  tx.nudge(topics.inbox);
+  return kept;
+};
+
+/** The system's word at the end of a conversation under lock; the conversation that it returns is not saved yet. */
+export const appendNotice = async (
+  tx: Tx,
+  conversation: Conversation,
+  notice: Notice,
+  name?: string,
+): Promise<Conversation> => {
+  const { seq } = await messages.append(tx, {
+    conversationId: conversation.id,
+    seq: conversation.lastSeq + 1,
+    kind: 'EVENT',
+    senderKind: 'SYSTEM',
+    senderId: null,
+    senderName: null,
+    channel: conversation.channel,
+    body: noticeText(notice, conversation.locale, name),
+    unmasked: true,
+    buttons: [],
+    clientMessageId: null,
+    inReplyTo: null,
+  });
+  tx.nudge(topics.messages(conversation.id));
+  return { ...conversation, lastSeq: seq };
+};
+
+export const machine = (locale: string): Author => ({ kind: 'BOT', id: null, name: machineName(locale) });

@@ -1,0 +1,4 @@
+import { serve } from '@liuke/kit';
+import conversations from './subgraph.ts';
+
+await serve(conversations);

@@ -1,0 +1,27 @@
+import { connection, fault } from '@liuke/kit';
+import type { Message } from '../domain/message.ts';
+import type { ConversationResolvers } from '../generated/resolvers.ts';
+import * as messages from '../store/messages.ts';
+
+const pageUnasked = 50;
+
+export const Conversation: ConversationResolvers = {
+  __resolveReference: ({ id }, { load }) => load.conversation.load(id),
+  customer: async ({ customerId }, _, { load }) => {
+    const customer = await load.customer.load(customerId);
+    if (!customer) throw fault('NOT_FOUND');
+    return customer;
+  },
+  messages: ({ id }, { first, after, last, before }, { db }) =>
+    connection({
+      first,
+      after,
+      last,
+      before,
+      otherwise: pageUnasked,
+      cursorOf: ({ seq }: Message) => [seq],
+      fetch: (page) => messages.page(db, id, page),
+    }),
+  lastMessage: ({ id }, _, { load }) => load.lastMessage.load(id),
+  unreadCount: async ({ id }, _, { load }) => (await load.unread.load(id)) ?? 0,
+};

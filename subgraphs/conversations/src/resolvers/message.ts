@@ -1,0 +1,38 @@
+import { fault } from '@liuke/kit';
+import type { RoomContext } from '../context.ts';
+import type { Message as Stored } from '../domain/message.ts';
+import { machineName, systemName } from '../domain/notices.ts';
+import type { MessageResolvers } from '../generated/resolvers.ts';
+
+type Spoken = Pick<Stored, 'senderKind' | 'senderId' | 'senderName'>;
+
+const conversationOf = async (id: string, { load }: RoomContext) => {
+  const conversation = await load.conversation.load(id);
+  if (!conversation) throw fault('NOT_FOUND');
+  return conversation;
+};
+
+/** Who said it. A customer's words belong to the conversation's customer, whoever that is after a merge. */
+export const senderOf = async (conversationId: string, spoken: Spoken, context: RoomContext) => {
+  if (spoken.senderKind === 'AGENT') return { __typename: 'Agent', id: spoken.senderId } as const;
+  const { customerId, locale } = await conversationOf(conversationId, context);
+  if (spoken.senderKind === 'BOT') return { __typename: 'Bot', name: spoken.senderName ?? machineName(locale) } as const;
+  if (spoken.senderKind === 'SYSTEM') return { __typename: 'System', name: systemName(locale) } as const;
+  const customer = await context.load.customer.load(customerId);
+  if (!customer) throw fault('NOT_FOUND');
+  return customer;
+};
+
+export const Message: MessageResolvers = {
+  __resolveReference: ({ id }, { load }) => load.message.load(id),
+  conversation: ({ conversationId }, _, context) => conversationOf(conversationId, context),
+  sender: (message, _, context) => senderOf(message.conversationId, message, context),
+  text: ({ masked }) => masked,
+  unmaskedText: ({ body }) => body,
+  attachments: () => [],
+  delivery: async ({ conversationId, senderKind, kind, seq }, _, context) => {
+    if (kind === 'NOTE' || senderKind === 'SYSTEM') return 'STORED';
+    const { customerReadSeq, staffReadSeq } = await conversationOf(conversationId, context);
+    return seq <= (senderKind === 'CUSTOMER' ? staffReadSeq : customerReadSeq) ? 'READ' : 'STORED';
+  },
+};

@@ -1,0 +1,79 @@
+import { fault, house } from '@liuke/kit';
+import { markRead } from '../actions/mark-read.ts';
+import { mergeCustomers } from '../actions/merge-customers.ts';
+import { rateConversation } from '../actions/rate-conversation.ts';
+import { reopenConversation } from '../actions/reopen-conversation.ts';
+import { resolveConversation } from '../actions/resolve-conversation.ts';
+import { saveCannedResponse } from '../actions/save-canned-response.ts';
+import { sendMessage } from '../actions/send-message.ts';
+import { setTyping } from '../actions/set-typing.ts';
+import { startConversation } from '../actions/start-conversation.ts';
+import { tagConversation } from '../actions/tag-conversation.ts';
+import { updateCustomer } from '../actions/update-customer.ts';
+import type { RoomContext } from '../context.ts';
+import type { MutationResolvers } from '../generated/resolvers.ts';
+import { authorOf, typistOf } from './authors.ts';
+import { startSession } from './start-session.ts';
+
+const asHouse = (context: RoomContext) => context.as(house('conversations', context.viewer.workspaceId));
+
+/** Whose conversation it is to be: a customer's own, or the one that staff or a partner names. */
+const customerOf = ({ viewer }: RoomContext, named: string | null | undefined): string => {
+  if (viewer.kind === 'customer') {
+    if (named && named !== viewer.id) throw fault('NOT_FOUND', 'There is no such customer, or it is not yours to see.');
+    return viewer.id;
+  }
+  if (!named) throw fault('BAD_USER_INPUT', 'customerId says with whom.');
+  return named;
+};
+
+export const Mutation: MutationResolvers = {
+  startSession,
+  startConversation: async (_, { input }, context) => {
+    const id = await startConversation(asHouse(context), {
+      channel: input.channel ?? null,
+      subject: input.subject ?? null,
+      firstMessage: input.firstMessage ?? null,
+      clientMessageId: input.clientMessageId ?? null,
+      customerId: customerOf(context, input.customerId),
+      sessionId: context.viewer.kind === 'customer' ? context.viewer.sessionId : null,
+      author: authorOf(context.viewer),
+    });
+    const conversation = await context.load.conversation.load(id);
+    if (!conversation) throw fault('NOT_FOUND');
+    return { conversation };
+  },
+  sendMessage: async (_, { input }, { db, viewer }) => {
+    if (input.attachmentIds?.length) throw fault('NOT_FOUND', 'There is no such attachment.');
+    const message = await sendMessage(db, {
+      conversationId: input.conversationId,
+      author: authorOf(viewer),
+      kind: input.kind ?? 'TEXT',
+      text: input.text ?? '',
+      buttons: (input.buttons ?? []).map(({ title, value, url }) => ({ title, value, url: url ?? null })),
+      clientMessageId: input.clientMessageId ?? null,
+    });
+    return { message };
+  },
+  markRead: async (_, { conversationId, seq }, { db }) => ({ conversation: await markRead(db, conversationId, seq) }),
+  setTyping: async (_, { conversationId, typing }, { db, viewer }) => {
+    await setTyping(db, conversationId, typistOf(viewer), typing);
+    return typing;
+  },
+  resolveConversation: async (_, { id, outcome }, { db, viewer }) => ({
+    conversation: await resolveConversation(db, { id, outcome: outcome ?? null, by: authorOf(viewer).kind }),
+  }),
+  reopenConversation: async (_, { id }, { db }) => ({ conversation: await reopenConversation(db, id) }),
+  rateConversation: async (_, { input: { conversationId, score, comment } }, { db }) => ({
+    conversation: await rateConversation(db, { conversationId, score, comment: comment ?? null }),
+  }),
+  tagConversation: async (_, { id, add, remove }, { db }) => ({
+    conversation: await tagConversation(db, { id, add, remove }),
+  }),
+  updateCustomer: async (_, { input }, { db }) => ({ customer: await updateCustomer(db, input) }),
+  mergeCustomers: async (_, { keep, absorb }, context) => ({
+    customer: await mergeCustomers(asHouse(context), keep, absorb),
+  }),
+  saveCannedResponse: (_, { input: { id, shortcut, text, locale } }, { db }) =>
+    saveCannedResponse(db, { id: id ?? null, shortcut, text, locale: locale ?? null }),
+};

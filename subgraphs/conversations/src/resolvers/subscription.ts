@@ -1,0 +1,44 @@
+import { fault } from '@liuke/kit';
+import type { RoomContext } from '../context.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import type { Message } from '../domain/message.ts';
+import type { SubscriptionResolvers } from '../generated/resolvers.ts';
+import { followConversation } from '../streams/conversation.ts';
+import { followInbox } from '../streams/inbox.ts';
+import { followMessages } from '../streams/messages.ts';
+import { type Change, followTyping } from '../streams/typing.ts';
+import { senderOf } from './message.ts';
+
+/** Read again for each event, as this event's viewer may see it. */
+const present = async ({ id }: { id: string }, { load }: RoomContext): Promise<Conversation> => {
+  const conversation = await load.conversation.load(id);
+  if (!conversation) throw fault('NOT_FOUND');
+  return conversation;
+};
+
+export const Subscription = {
+  messageAdded: {
+    subscribe: (_, { conversationId, afterSeq }, { db, live }) => {
+      if (afterSeq !== null && afterSeq !== undefined && afterSeq < 0)
+        throw fault('BAD_USER_INPUT', 'afterSeq is 0 or more.');
+      return followMessages(db, live, conversationId, afterSeq ?? null) as never;
+    },
+    resolve: (message: Message) => message,
+  },
+  conversationChanged: {
+    subscribe: (_, { conversationId }, { db, live }) => followConversation(db, live, conversationId) as never,
+    resolve: (changed: { id: string }, _: unknown, context: RoomContext) => present(changed, context),
+  },
+  typingChanged: {
+    subscribe: (_, { conversationId }, { db, live }) => followTyping(db, live, conversationId) as never,
+    resolve: ({ conversationId, typist, typing }: Change, _: unknown, context: RoomContext) => ({
+      conversationId,
+      typing,
+      sender: senderOf(conversationId, { ...typist, senderName: null }, context),
+    }),
+  },
+  inboxChanged: {
+    subscribe: (_, { filter }, { db, live }) => followInbox(db, live, filter ?? {}) as never,
+    resolve: (changed: { id: string }, _: unknown, context: RoomContext) => present(changed, context),
+  },
+} satisfies SubscriptionResolvers;

@@ -1,0 +1,107 @@
+import type { Db, Stretch, Tx } from '@liuke/kit';
+import { mask } from '../domain/masking.ts';
+import type { Button, Message, MessageKind, SenderKind } from '../domain/message.ts';
+import { columns, message as names } from './columns.ts';
+import { indexed } from './search.ts';
+
+const all = columns('m', names);
+
+export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Message>> => {
+  const rows = await db.query<Message>(
+    `-- messages.byIds\nselect ${all} from conversations.message m where m.id = any ($1::uuid[])`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
+/** The newest message that the viewer may see, by conversation. */
+export const lastOf = async (db: Db, conversationIds: readonly string[]): Promise<ReadonlyMap<string, Message>> => {
+  const rows = await db.query<Message>(
+    `-- messages.lastOf
+     select l.* from unnest($1::uuid[]) wanted (id) cross join lateral (
+       select ${all} from conversations.message m where m.conversation_id = wanted.id order by m.seq desc limit 1) l`,
+    [conversationIds],
+  );
+  return new Map(rows.map((row) => [row.conversationId, row]));
+};
+
+export const byClientId = async (db: Db, conversationId: string, clientMessageId: string): Promise<Message | null> => {
+  const [row] = await db.query<Message>(
+    `-- messages.byClientId
+     select ${all} from conversations.message m where m.conversation_id = $1 and m.client_message_id = $2`,
+    [conversationId, clientMessageId],
+  );
+  return row ?? null;
+};
+
+export type Words = {
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly kind: MessageKind;
+  readonly senderKind: SenderKind;
+  readonly senderId: string | null;
+  readonly senderName: string | null;
+  readonly channel: Message['channel'];
+  readonly body: string;
+  /** True for what is written by the house itself, e.g. an article's text: a shop's own address is no secret. */
+  readonly unmasked: boolean;
+  readonly buttons: readonly Button[];
+  readonly clientMessageId: string | null;
+  readonly inReplyTo: string | null;
+};
+
+/** Stores a message under the conversation's lock. */
+export const append = async (tx: Tx, words: Words): Promise<Message> => {
+  const { conversationId, seq, kind, senderKind, senderId, senderName, channel, body, buttons, clientMessageId } = words;
+  const id = tx.newId();
+  const createdAt = tx.now();
+  const masked = words.unmasked ? body : mask(body);
+  await tx.query(
+    `-- messages.append
+     insert into conversations.message (workspace_id, conversation_id, seq, id, kind, sender_kind, sender_id, sender_name, channel,
+       body, masked, words, buttons, client_message_id, in_reply_to, created_at)
+     values ((select house.workspace()), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, array_to_tsvector($11), $12::jsonb, $13, $14, $15)`,
+    [conversationId, seq, id, kind, senderKind, senderId, senderName, channel, body, masked].concat([
+      indexed(tx, kind === 'EVENT' ? '' : masked),
+      JSON.stringify(buttons),
+      clientMessageId,
+      words.inReplyTo,
+      createdAt,
+    ] as never[]),
+  );
+  return {
+    id,
+    conversationId,
+    seq,
+    kind,
+    senderKind,
+    senderId,
+    senderName,
+    channel,
+    body,
+    masked,
+    buttons,
+    clientMessageId,
+    createdAt,
+  };
+};
+
+/** Whether it is a customer's message of this conversation that the machine has not answered yet. */
+export const awaitsAnswer = async (tx: Tx, conversationId: string, messageId: string): Promise<boolean> => {
+  const [row] = await tx.query<{ awaits: boolean }>(
+    `-- messages.awaitsAnswer
+     select exists (select from conversations.message m where m.id = $2 and m.conversation_id = $1 and m.sender_kind = 'CUSTOMER')
+       and not exists (select from conversations.message m where m.in_reply_to = $2) as awaits`,
+    [conversationId, messageId],
+  );
+  return row?.awaits ?? false;
+};
+
+/** The conversation's messages in the order of seq. */
+export const page = (db: Db, conversationId: string, { after, before, limit, backwards }: Stretch): Promise<Message[]> =>
+  db.query<Message>(
+    `-- messages.${backwards ? 'pageBack' : 'page'}
+     select ${all} from conversations.message m
+     where m.conversation_id = $1 and m.seq > $2 and m.seq < $3 order by m.seq ${backwards ? 'desc' : 'asc'} limit $4`,
+    [conversationId, after?.[0] ?? 0, before?.[0] ?? 2_147_483_647, limit],
+  );

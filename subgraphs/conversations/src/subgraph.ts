@@ -1,0 +1,27 @@
+import { defineSubgraph } from '@liuke/kit';
+import { words } from './background/words.ts';
+import { handlers } from './handlers/index.ts';
+import { loaders } from './loaders.ts';
+import { Conversation } from './resolvers/conversation.ts';
+import { Customer } from './resolvers/customer.ts';
+import { Message } from './resolvers/message.ts';
+import { Mutation } from './resolvers/mutation.ts';
+import { Query } from './resolvers/query.ts';
+import { Subscription } from './resolvers/subscription.ts';
+import { Sender, Viewer } from './resolvers/unions.ts';
+
+export default defineSubgraph({
+  name: 'conversations',
+  resolvers: { Query, Mutation, Subscription, Conversation, Customer, Message, Sender, Viewer },
+  loaders,
+  handlers,
+  background: [words],
+  later: [
+    'Query.channels',
+    'Query.webhooks',
+    'Mutation.saveChannel',
+    'Mutation.saveWebhook',
+    'Mutation.replayWebhook',
+    'Mutation.createUpload',
+  ],
+});

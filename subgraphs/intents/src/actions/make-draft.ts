@@ -1,0 +1,29 @@
+import type { AnswerFound, Tx } from '@liuke/kit';
+import { draftTopics } from '../domain/topics.ts';
+import * as classifications from '../store/classifications.ts';
+import * as drafts from '../store/drafts.ts';
+import * as schedule from '../store/schedule.ts';
+import * as states from '../store/states.ts';
+
+/** Holds an answer for a human's word, for as long as the policy says. */
+export const makeDraft = async (tx: Tx, found: AnswerFound): Promise<void> => {
+  const { conversationId, messageId, customerId, text, confidence, articleIds } = found;
+  const { policy } = await states.read(tx);
+  const question = (await classifications.byMessageIds(tx, [messageId])).get(messageId)?.text ?? null;
+  const id = tx.newId();
+  const intentId = found.intentId ?? null;
+  const added = await drafts.add(tx, {
+    id,
+    conversationId,
+    messageId,
+    customerId,
+    question,
+    text,
+    confidence,
+    intentId,
+    articleIds,
+  });
+  if (!added) return;
+  await schedule.plan(tx, 'DRAFT_TIMEOUT', id, new Date(tx.now().getTime() + policy.reviewTimeoutSeconds * 1000));
+  for (const topic of draftTopics(conversationId)) tx.nudge(topic);
+};

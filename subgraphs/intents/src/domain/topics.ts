@@ -1,0 +1,9 @@
+/** What is woken when a draft of a conversation is made or changes. */
+export const draftTopics = (conversationId: string): readonly string[] => [
+  'intents:drafts',
+  `intents:drafts:${conversationId}`,
+];
+
+/** What a list of drafts listens to: one conversation's, or all. */
+export const draftTopic = (conversationId: string | null): string =>
+  conversationId === null ? 'intents:drafts' : `intents:drafts:${conversationId}`;

@@ -1,0 +1,4 @@
+import { serve } from '@liuke/kit';
+import intents from './subgraph.ts';
+
+await serve(intents);

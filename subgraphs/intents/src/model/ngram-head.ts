@@ -1,0 +1,142 @@
+import { type Counts, countsOf, documentFrequencies, inverseFrequency, type Sparse, weigh } from './features.ts';
+import type { Head, Scores } from './head.ts';
+import { matrixOf, separate } from './linear.ts';
+
+/** A sample: its features and the intent it belongs to; null is background that belongs to none. */
+export type Sample = { readonly counts: Counts; readonly intent: string | null };
+
+/** A fitted head as plain arrays: what is stored, sent to a worker and back. */
+export type NgramWeights = {
+  readonly intents: readonly string[];
+  /** Rows that the inverse frequencies were counted over. */
+  readonly texts: number;
+  /** Hashed features seen in training, ascending; each has one inverse frequency and one weight an intent. */
+  readonly features: Int32Array;
+  readonly idf: Float32Array;
+  /** Feature by feature, `intents.length` weights each. */
+  readonly weights: Float32Array;
+  readonly biases: Float32Array;
+};
+
+export type NgramOptions = { readonly cost: number };
+
+/** One linear separator an intent against all others, over hashed word and character n-grams. */
+export const fitNgrams = (
+  samples: readonly Sample[],
+  options: NgramOptions,
+  onIntent: (done: number, total: number) => void = () => {},
+): NgramWeights => {
+  const intents = [...new Set(samples.flatMap(({ intent }) => intent ?? []))].sort();
+  const frequencies = documentFrequencies(samples.map(({ counts }) => counts));
+  const features = Int32Array.from(frequencies.keys()).sort();
+  const idf = Float32Array.from(features, (id) => inverseFrequency(frequencies.get(id) ?? 0, samples.length));
+  const column = columnsOf(features);
+  const matrix = matrixOf(
+    samples.map(({ counts }) => vectorOf(counts, idf, column)),
+    features.length,
+  );
+  const costs = new Float64Array(samples.length).fill(options.cost);
+  const weights = new Float32Array(features.length * intents.length);
+  const biases = new Float32Array(intents.length);
+  intents.forEach((intent, k) => {
+    const separator = separate(matrix, positiveOf(samples, intent), costs);
+    separator.weights.forEach((weight, at) => {
+      weights[at * intents.length + k] = weight;
+    });
+    biases[k] = separator.bias;
+    onIntent(k + 1, intents.length);
+  });
+  return { intents, texts: samples.length, features, idf, weights, biases };
+};
+
+/**
+ * The same head with one intent fitted anew, or added, from its samples against some of all others; the other intents'
+ * weights stay as they are. Positives weigh `emphasis` times as much, or a handful would drown among the negatives.
+ */
+export const teachNgrams = (
+  head: NgramWeights,
+  intent: string,
+  samples: readonly Sample[],
+  options: NgramOptions & { readonly emphasis: number },
+): NgramWeights => {
+  const seen = new Set(head.features);
+  for (const sample of samples) for (const id of sample.counts.keys()) seen.add(id);
+  const features = Int32Array.from(seen).sort();
+  const before = columnsOf(head.features);
+  const unseen = inverseFrequency(1, head.texts);
+  const idf = Float32Array.from(features, (id) => {
+    const at = before.get(id);
+    return at === undefined ? unseen : head.idf[at]!;
+  });
+  const column = columnsOf(features);
+  const matrix = matrixOf(
+    samples.map(({ counts }) => vectorOf(counts, idf, column)),
+    features.length,
+  );
+  const positive = positiveOf(samples, intent);
+  const costs = Float64Array.from(positive, (mine) => options.cost * (mine === 1 ? options.emphasis : 1));
+  const separator = separate(matrix, positive, costs);
+  const intents = head.intents.includes(intent) ? head.intents : [...head.intents, intent];
+  const taught = intents.indexOf(intent);
+  const weights = new Float32Array(features.length * intents.length);
+  features.forEach((id, at) => {
+    const old = before.get(id);
+    if (old !== undefined) {
+      const from = old * head.intents.length;
+      weights.set(head.weights.subarray(from, from + head.intents.length), at * intents.length);
+    }
+    weights[at * intents.length + taught] = separator.weights[at]!;
+  });
+  const biases = new Float32Array(intents.length);
+  biases.set(head.biases);
+  biases[taught] = separator.bias;
+  return { intents, texts: head.texts, features, idf, weights, biases };
+};
+
+export const ngramHead = (fitted: NgramWeights): Head => {
+  const { intents, features, idf, weights, biases } = fitted;
+  const unseen = inverseFrequency(0, fitted.texts);
+  const score = (text: string): Scores => {
+    const { ids, values } = weigh(countsOf(text), (id) => {
+      const at = find(features, id);
+      return at < 0 ? unseen : idf[at]!;
+    });
+    const raw = Float32Array.from(biases);
+    let familiarity = 0;
+    for (let k = 0; k < ids.length; k++) {
+      const at = find(features, ids[k]!);
+      if (at < 0) continue;
+      const value = values[k]!;
+      familiarity += value * value;
+      const from = at * intents.length;
+      for (let c = 0; c < intents.length; c++) raw[c] = raw[c]! + value * weights[from + c]!;
+    }
+    return { raw, familiarity };
+  };
+  return { name: 'hashed n-grams', intents, score };
+};
+
+type Columns = ReadonlyMap<number, number>;
+const columnsOf = (features: Int32Array): Columns => new Map(Array.from(features, (id, at) => [id, at]));
+
+const positiveOf = (samples: readonly Sample[], intent: string): Uint8Array =>
+  Uint8Array.from(samples, (sample) => (sample.intent === intent ? 1 : 0));
+
+/** A training text over columns; each of its features has one. */
+const vectorOf = (counts: Counts, idf: Float32Array, column: Columns): Sparse => {
+  const { ids, values } = weigh(counts, (id) => idf[column.get(id)!]!);
+  return { ids: ids.map((id) => column.get(id)!), values };
+};
+
+const find = (sorted: Int32Array, wanted: number): number => {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = sorted[middle]!;
+    if (value === wanted) return middle;
+    if (value < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+};

@@ -1,0 +1,78 @@
+import { Worker } from 'node:worker_threads';
+import type { Labelled, Progress, TrainingSet } from './fit.ts';
+import type { FittedModel } from './model.ts';
+import type { Job, Report } from './worker.ts';
+
+/** Fits in worker threads, so that the event loop goes on reading messages meanwhile. */
+export interface Trainer {
+  fit(set: TrainingSet, onProgress?: Progress): Promise<FittedModel>;
+  teach(
+    model: FittedModel,
+    intent: string,
+    samples: readonly Labelled[],
+    background: readonly string[],
+  ): Promise<FittedModel>;
+  stop(): Promise<void>;
+}
+
+type Waiting = { resolve: (model: FittedModel) => void; reject: (reason: Error) => void; onProgress?: Progress | undefined };
+
+/** One thread, started with its first job; it keeps the process alive only while it works. */
+const lane = () => {
+  let worker: Worker | undefined;
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+
+  const settle = (id: number): Waiting | undefined => {
+    const job = waiting.get(id);
+    waiting.delete(id);
+    if (waiting.size === 0) worker?.unref();
+    return job;
+  };
+  const hear = (report: Report): void => {
+    if (report.kind === 'progress') waiting.get(report.id)?.onProgress?.(report);
+    else if (report.kind === 'done') settle(report.id)?.resolve(report.model);
+    else settle(report.id)?.reject(new Error(`The classifier could not be fitted: ${report.reason}`));
+  };
+  /** The thread has died: its jobs fail, and the next job starts another. */
+  const lose = (lost: Worker, reason: Error): void => {
+    if (worker === lost) worker = undefined;
+    for (const id of [...waiting.keys()]) settle(id)?.reject(reason);
+  };
+  const start = (): Worker => {
+    const started = new Worker(new URL('./thread.mjs', import.meta.url), { execArgv: [] });
+    started.on('message', hear);
+    started.on('error', (error) => lose(started, error instanceof Error ? error : new Error(String(error))));
+    started.on('exit', () => lose(started, new Error('The training thread has ended.')));
+    worker = started;
+    return started;
+  };
+
+  return {
+    run: (job: (id: number) => Job, onProgress?: Progress): Promise<FittedModel> =>
+      new Promise((resolve, reject) => {
+        const id = ++last;
+        waiting.set(id, { resolve, reject, onProgress });
+        const thread = worker ?? start();
+        thread.ref();
+        thread.postMessage(job(id));
+      }),
+    stop: async (): Promise<void> => {
+      await worker?.terminate();
+    },
+  };
+};
+
+/** Teaching has a thread of its own: it takes tens of milliseconds and must not wait behind a full fit of seconds. */
+export const createTrainer = (): Trainer => {
+  const fitting = lane();
+  const teaching = lane();
+  return {
+    fit: (set, onProgress) => fitting.run((id) => ({ kind: 'fit', id, set }), onProgress),
+    teach: (model, intent, samples, background) =>
+      teaching.run((id) => ({ kind: 'teach', id, model, intent, samples, background })),
+    stop: async () => {
+      await Promise.all([fitting.stop(), teaching.stop()]);
+    },
+  };
+};

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+
+/** Intents that ship with the product, ready to be installed in a workspace. */
+export type Pack = {
+  readonly name: string;
+  readonly intents: readonly {
+    readonly name: string;
+    readonly description: { readonly zh: string; readonly en: string };
+    /** Who means it wants a person. */
+    readonly handsOver?: boolean;
+    readonly examples: { readonly zh: readonly string[]; readonly en: readonly string[] };
+  }[];
+};
+
+const read = (file: string): unknown => JSON.parse(readFileSync(new URL(`../packs/${file}.json`, import.meta.url), 'utf8'));
+
+/** 27 retail intents in Chinese and English. */
+export const retailPack = (): Pack => read('retail') as Pack;
+
+let background: readonly string[] | undefined;
+
+/** Short sentences that no shop's intent serves: what every model is taught to be unsure about. */
+export const outOfScopeTexts = (): readonly string[] => {
+  if (background === undefined) {
+    const { texts } = read('out-of-scope') as { texts: { zh: string[]; en: string[] } };
+    background = [...texts.zh, ...texts.en];
+  }
+  return background;
+};

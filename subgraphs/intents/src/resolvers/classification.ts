@@ -1,0 +1,19 @@
+import type { RoomContext } from '../context.ts';
+import type { Candidate as CandidateRow } from '../domain/decision.ts';
+import type { Intent } from '../domain/intent.ts';
+import type { CandidateResolvers, ClassificationResolvers } from '../generated/resolvers.ts';
+
+/** An intent that was deleted since is no candidate any more. */
+const stillThere = async (candidates: readonly CandidateRow[], { load }: RoomContext): Promise<CandidateRow[]> => {
+  const intents = await load.intent.loadMany(candidates.map(({ intentId }) => intentId));
+  return candidates.filter((_, at) => intents[at] !== null && !(intents[at] instanceof Error));
+};
+
+export const Classification: ClassificationResolvers = {
+  intent: ({ intentId }, _arguments, { load }) => (intentId === null ? null : load.intent.load(intentId)),
+  candidates: ({ candidates }, _arguments, context) => stillThere(candidates, context),
+};
+
+export const Candidate: CandidateResolvers = {
+  intent: async ({ intentId }, _arguments, { load }) => (await load.intent.load(intentId)) as Intent,
+};

@@ -1,0 +1,27 @@
+import { connection } from '@liuke/kit';
+import { understand } from '../actions/understand.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { QueryResolvers } from '../generated/resolvers.ts';
+import * as drafts from '../store/drafts.ts';
+import * as intents from '../store/intents.ts';
+import * as states from '../store/states.ts';
+import { isId } from './ids.ts';
+import { modelCard } from './model-card.ts';
+
+export const Query: QueryResolvers = {
+  intents: (_root, _arguments, { db }) => intents.all(db),
+
+  classify: (_root, { text, conversationId }, { db }) => understand(db, text, isId(conversationId) ? conversationId : null),
+
+  automationPolicy: async (_root, _arguments, { db }) => (await states.read(db)).policy,
+
+  drafts: (_root, { status, first, after }, { db }) =>
+    connection<Draft>({
+      first,
+      after,
+      cursorOf: ({ id }) => [id],
+      fetch: (page) => drafts.page(db, status ?? null, page),
+    }),
+
+  model: (_root, _arguments, { db }) => modelCard(db),
+};

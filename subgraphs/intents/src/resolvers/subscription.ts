@@ -1,0 +1,45 @@
+import { fault } from '@liuke/kit';
+import type { RoomContext } from '../context.ts';
+import type { Draft, DraftStatus } from '../domain/draft.ts';
+import { draftTopic } from '../domain/topics.ts';
+import type { SubscriptionResolvers } from '../generated/resolvers.ts';
+import * as drafts from '../store/drafts.ts';
+import * as trainings from '../store/trainings.ts';
+import { isId } from './ids.ts';
+
+/** What waits now, then each draft as its state changes; what was decided and seen so is not watched any longer. */
+async function* changes({ db, live, viewer }: RoomContext, conversationId: string | null): AsyncGenerator<{ draft: Draft }> {
+  const seen = new Map<string, DraftStatus>();
+  for await (const _ of live.nudges(viewer.workspaceId, draftTopic(conversationId))) {
+    for (const draft of await drafts.current(db, conversationId, [...seen.keys()])) {
+      if (seen.get(draft.id) === draft.status) continue;
+      if (draft.status === 'PENDING') seen.set(draft.id, draft.status);
+      else seen.delete(draft.id);
+      yield { draft };
+    }
+  }
+}
+
+async function* steps({ db, live, viewer }: RoomContext): AsyncGenerator<{ step: trainings.Step }> {
+  let last: string | undefined;
+  for await (const _ of live.nudges(viewer.workspaceId, trainings.topic)) {
+    const step = await trainings.current(db);
+    if (step === null || JSON.stringify(step) === last) continue;
+    last = JSON.stringify(step);
+    yield { step };
+  }
+}
+
+export const Subscription = {
+  draftChanged: {
+    subscribe: (_root: unknown, { conversationId }: { conversationId?: string | null }, context: RoomContext) => {
+      if (conversationId != null && !isId(conversationId)) throw fault('NOT_FOUND', 'There is no such conversation.');
+      return changes(context, conversationId ?? null);
+    },
+    resolve: ({ draft }: { draft: Draft }) => draft,
+  },
+  trainingProgress: {
+    subscribe: (_root: unknown, _arguments: unknown, context: RoomContext) => steps(context),
+    resolve: ({ step }: { step: trainings.Step }) => step,
+  },
+} satisfies { [Field in keyof SubscriptionResolvers]-?: object };

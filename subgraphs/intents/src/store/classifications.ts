@@ -1,0 +1,59 @@
+import type { Db, Tx } from '@liuke/kit';
+import type { StoredClassification } from '../domain/classification.ts';
+
+const columns = `message_id, conversation_id, customer_id, text, intent_id, confidence, out_of_scope, decision, candidates,
+  model_version, milliseconds, corrected_by`;
+
+export const byMessageIds = async (db: Db, ids: readonly string[]): Promise<Map<string, StoredClassification>> => {
+  const rows = await db.query<StoredClassification>(
+    `-- classifications.byMessageIds
+     select ${columns} from intents.classification where workspace_id = $1 and message_id = any($2::uuid[])`,
+    [db.viewer.workspaceId, ids],
+  );
+  return new Map(rows.map((row) => [row.messageId, row]));
+};
+
+export const lock = async (tx: Tx, messageId: string): Promise<StoredClassification | null> => {
+  const [row] = await tx.query<StoredClassification>(
+    `-- classifications.lock
+     select ${columns} from intents.classification where workspace_id = $1 and message_id = $2 for update`,
+    [tx.viewer.workspaceId, messageId],
+  );
+  return row ?? null;
+};
+
+export const add = (tx: Tx, row: Omit<StoredClassification, 'correctedBy'>): Promise<unknown> =>
+  tx.query(
+    `-- classifications.add
+     insert into intents.classification (workspace_id, message_id, conversation_id, customer_id, text, intent_id, confidence,
+       out_of_scope, decision, candidates, model_version, milliseconds, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13)
+     on conflict do nothing`,
+    [
+      tx.viewer.workspaceId,
+      row.messageId,
+      row.conversationId,
+      row.customerId,
+      row.text,
+      row.intentId,
+      row.confidence,
+      row.outOfScope,
+      row.decision,
+      JSON.stringify(row.candidates),
+      row.modelVersion,
+      row.milliseconds,
+      tx.now(),
+    ],
+  );
+
+/** A human has said what the message meant. */
+export const correct = async (tx: Tx, messageId: string, intentId: string, by: string): Promise<StoredClassification> => {
+  const [row] = await tx.query<StoredClassification>(
+    `-- classifications.correct
+     update intents.classification set intent_id = $3, confidence = 1, out_of_scope = false, corrected_by = $4,
+       candidates = jsonb_build_array(jsonb_build_object('intentId', $3::uuid, 'confidence', 1))
+     where workspace_id = $1 and message_id = $2 returning ${columns}`,
+    [tx.viewer.workspaceId, messageId, intentId, by],
+  );
+  return row!;
+};

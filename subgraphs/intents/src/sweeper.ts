@@ -1,0 +1,69 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Background, house, plumbing, type RoomTools } from '@liuke/kit';
+import { expireDraft } from './actions/expire-draft.ts';
+import { trainModel } from './actions/train-model.ts';
+import * as schedule from './store/schedule.ts';
+import { trainer } from './training.ts';
+
+/** Other processes plan too: looked at this often, in milliseconds, when nothing known is due before. */
+const longestNap = 1_000;
+const many = 50;
+/** How long an entry is another's before it counts as dropped, in seconds. */
+const leases = { DRAFT_TIMEOUT: 30, REFIT: 120 } as const;
+
+/**
+ * Does what is due: lets drafts expire, fits models anew. What it does is a row in the database, so it is done after a
+ * restart too; an entry is leased first, so that of several processes one does it.
+ */
+export const createSweeper = (): Background => {
+  const running = new Set<AbortController>();
+  const inHand = new Set<Promise<void>>();
+
+  const act = async (tools: RoomTools, entry: schedule.Entry): Promise<void> => {
+    const db = tools.as(house('intents', entry.workspaceId));
+    const until = new Date(db.now().getTime() + leases[entry.kind] * 1000);
+    if (!(await db.transaction((tx) => schedule.lease(tx, entry, until)))) return;
+    if (entry.kind === 'DRAFT_TIMEOUT') await expireDraft(db, entry.subjectId);
+    else await trainModel(db);
+  };
+
+  /** Drafts are waited for; a fit takes seconds and goes on beside, one a workspace thanks to the lease. */
+  const sweep = async (tools: RoomTools): Promise<number> => {
+    const plumber = tools.as(plumbing('intents'));
+    const entries = await schedule.next(plumber, many);
+    const now = plumber.now().getTime();
+    const due = entries.filter(({ dueAt }) => dueAt.getTime() <= now);
+    const work = due.map((entry) => {
+      const done = act(tools, entry)
+        .catch((error: unknown) =>
+          tools.log.error({ err: error, kind: entry.kind }, 'what was due could not be done; it is tried again'),
+        )
+        .finally(() => inHand.delete(done));
+      inHand.add(done);
+      return { entry, done };
+    });
+    await Promise.all(work.filter(({ entry }) => entry.kind === 'DRAFT_TIMEOUT').map(({ done }) => done));
+    const next = entries.find(({ dueAt }) => dueAt.getTime() > now);
+    return next === undefined ? longestNap : Math.min(longestNap, next.dueAt.getTime() - now);
+  };
+
+  return {
+    async run(tools) {
+      const stopping = new AbortController();
+      running.add(stopping);
+      while (!stopping.signal.aborted) {
+        const nap = await sweep(tools).catch((error: unknown) => {
+          tools.log.error({ err: error }, 'the schedule could not be read; it is tried again');
+          return longestNap;
+        });
+        await wait(nap, undefined, { signal: stopping.signal }).catch(() => {});
+      }
+    },
+    async stop() {
+      for (const stopping of running) stopping.abort();
+      running.clear();
+      await Promise.allSettled(inHand);
+      await trainer.stop();
+    },
+  };
+};

@@ -1,0 +1,65 @@
+import { house, type MessageClassified, type MessageReceived, type Viewer } from '@liuke/kit';
+import { agentViewer, type TestRoom, testRoom } from '@liuke/kit/testing';
+import { installPack } from '../actions/install-pack.ts';
+import { type Pack, retailPack } from '../packs.ts';
+import subgraph from '../subgraph.ts';
+
+/** The room with a trained retail pack, its staff, and customers who write. */
+export type Shop = TestRoom & {
+  readonly supervisor: Viewer;
+  readonly agent: Viewer;
+  newId(): string;
+  /** A customer's message comes in; returns what the room said of it. */
+  says(text: string, given?: Partial<MessageReceived>): Promise<MessageClassified>;
+};
+
+/** A few of the pack's intents: as honest, and fitted in a fraction of the time. */
+export const smallPack = (): Pack => {
+  const wanted = [
+    'track_order',
+    'get_refund',
+    'check_payment_methods',
+    'contact_human_agent',
+    'delivery_options',
+    'get_invoice',
+  ];
+  const { name, intents } = retailPack();
+  return { name, intents: intents.filter((intent) => wanted.includes(intent.name)) };
+};
+
+export const openShop = async (pack: Pack = smallPack(), options: { background?: boolean } = {}): Promise<Shop> => {
+  const room = await testRoom(subgraph, options);
+  const house_ = room.as(house('intents', room.workspace.id));
+  const newId = () => house_.newId();
+  await installPack(house_, pack);
+  let seq = 0;
+  return {
+    ...room,
+    newId,
+    supervisor: agentViewer({ workspaceId: room.workspace.id, id: newId(), role: 'SUPERVISOR' }),
+    agent: agentViewer({ workspaceId: room.workspace.id, id: newId() }),
+    async says(text, given = {}) {
+      seq += 1;
+      const message: MessageReceived = {
+        conversationId: newId(),
+        messageId: newId(),
+        seq,
+        customerId: newId(),
+        text,
+        kind: 'TEXT',
+        channel: 'WEB',
+        locale: 'zh',
+        status: 'BOT',
+        tier: null,
+        tags: [],
+        ...given,
+      };
+      await room.hear('MessageReceived', message);
+      const said = await room.said();
+      const classified = said
+        .filter(({ name }) => name === 'MessageClassified')
+        .map(({ payload }) => payload as MessageClassified);
+      return classified.find(({ messageId }) => messageId === message.messageId)!;
+    },
+  };
+};

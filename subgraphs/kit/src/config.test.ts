@@ -1,0 +1,75 @@
+import { isAbsolute } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from './config.ts';
+
+const secret = '0123456789abcdef0123456789abcdef';
+
+describe('the environment', () => {
+  it('may be empty: a house of one process on this machine', () => {
+    const { data, ...rest } = loadConfig({});
+    expect(rest).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      redisUrl: null,
+      secret: null,
+      demo: false,
+      logLevel: 'info',
+      subgraphUrls: {},
+      introspection: false,
+    });
+    expect(isAbsolute(data) && data.endsWith('.liuke')).toBe(true);
+  });
+
+  it('is read where it is given', () => {
+    expect(
+      loadConfig({
+        PORT: '0',
+        HOST: '0.0.0.0',
+        DATABASE_URL: 'postgresql://u:p@db:5432/liuke',
+        REDIS_URL: 'rediss://cache',
+        LIUKE_DATA: '/var/lib/liuke',
+        LIUKE_SECRET: secret,
+        LIUKE_DEMO: 'yes',
+        LOG_LEVEL: 'DEBUG',
+        LIUKE_SUBGRAPH_ROUTING_URL: 'http://routing:4000',
+        INTROSPECTION: 'off',
+      }),
+    ).toEqual({
+      port: 0,
+      host: '0.0.0.0',
+      databaseUrl: 'postgresql://u:p@db:5432/liuke',
+      redisUrl: 'rediss://cache',
+      data: '/var/lib/liuke',
+      secret,
+      demo: true,
+      logLevel: 'debug',
+      subgraphUrls: { routing: 'http://routing:4000' },
+      introspection: false,
+    });
+  });
+
+  it('the demo opens introspection unless told otherwise', () => {
+    expect(loadConfig({ LIUKE_DEMO: '1' }).introspection).toBe(true);
+    expect(loadConfig({ INTROSPECTION: 'true' }).introspection).toBe(true);
+  });
+
+  it.each([
+    ['PORT', 'http', /PORT is "http"; write a number/],
+    ['PORT', '65536', /PORT is "65536"/],
+    ['LIUKE_SECRET', 'short', /LIUKE_SECRET has 5 bytes; it needs at least 32/],
+    ['DATABASE_URL', 'mysql://db', /DATABASE_URL is not an address that begins with postgres:\/\//],
+    ['REDIS_URL', 'cache:6379', /REDIS_URL is not an address/],
+    ['LIUKE_DEMO', 'perhaps', /LIUKE_DEMO is "perhaps"; write true or false/],
+    ['LOG_LEVEL', 'loud', /LOG_LEVEL is "loud"; write one of trace/],
+    ['LIUKE_SUBGRAPH_METRICS_URL', 'metrics', /LIUKE_SUBGRAPH_METRICS_URL is not an address/],
+  ])('a wrong %s (%s) is a sentence', (name, value, sentence) => {
+    expect(() => loadConfig({ [name]: value })).toThrow(sentence);
+  });
+
+  it('every mistake is named at once, and no secret is', () => {
+    const wrong = () => loadConfig({ PORT: 'x', LIUKE_SECRET: 'not-long-enough', DATABASE_URL: 'db://user:pass@x' });
+    expect(wrong).toThrow(/PORT[\s\S]*DATABASE_URL|DATABASE_URL[\s\S]*PORT/);
+    expect(wrong).not.toThrow(/not-long-enough|pass/);
+  });
+});

@@ -1,0 +1,89 @@
+import type { Logger } from 'pino';
+import { v7 as uuidv7 } from 'uuid';
+import type { Viewer } from '../auth/viewer.ts';
+import type { Live } from '../live/live.ts';
+import type { RoomName } from '../subgraph.ts';
+import type { Db } from './db.ts';
+import { openPool } from './pool.ts';
+import { appRole } from './role.ts';
+import { openSession, type Session } from './session.ts';
+import type { Aftermath, Surroundings } from './transaction.ts';
+import { openWakes } from './wakes.ts';
+
+export type DatabaseOptions = {
+  readonly url: string;
+  readonly live: Live;
+  readonly log: Logger;
+  readonly clock?: { now(): Date };
+  readonly newId?: () => string;
+  /** Connections of the pool, shared by all rooms of the process; 10 unless said otherwise. */
+  readonly max?: number;
+  /** Told of every named statement: the milliseconds from sending it to its answer. */
+  readonly observe?: (label: string, milliseconds: number) => void;
+};
+
+/** The database of one process, which all its rooms share. */
+export interface Database {
+  readonly url: string;
+  /** Names this process among those that say events. */
+  readonly processId: string;
+  /** The connection beside the pool, for what belongs to a session: LISTEN and leadership. */
+  readonly session: Session;
+  readonly live: Live;
+  readonly log: Logger;
+  now(): Date;
+  /** A Db of `room`, in whose outbox it says; without a room it can read and write but not say. */
+  as(viewer: Viewer, room?: RoomName): Db;
+  /** Calls `wake` after each commit, here or in another process, that said something in `room`. Returns what ends it. */
+  onSaid(room: RoomName, wake: () => void): () => void;
+  /** Asks the server for a sign of life. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Checks first that row-level security binds this login (see role.ts): no process runs without it. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { url, live, log, clock, max = 10, observe } = options;
+  const surroundings: Surroundings = {
+    now: clock ? () => clock.now() : () => new Date(),
+    newId: options.newId ?? uuidv7,
+    processId: uuidv7(),
+    observe: observe ?? (() => {}),
+  };
+  const pool = openPool(url, await appRole(url), max, surroundings, log);
+  const session = openSession(url, log);
+  const wakes = openWakes(session, pool);
+
+  const settle = (viewer: Viewer, room: RoomName | null, { said, nudges }: Aftermath): void => {
+    if (said > 0 && room) wakes.said(room);
+    for (const topic of nudges) live.nudge(viewer.workspaceId, topic);
+  };
+  const view = (viewer: Viewer, room: RoomName | null): Db => ({
+    viewer,
+    now: surroundings.now,
+    newId: surroundings.newId,
+    query: (sql, parameters = []) => pool.query(viewer, sql, parameters),
+    async transaction(work) {
+      const { result, aftermath } = await pool.transaction(viewer, room, work);
+      settle(viewer, room, aftermath);
+      return result;
+    },
+  });
+
+  return {
+    url,
+    processId: surroundings.processId,
+    session,
+    live,
+    log,
+    now: surroundings.now,
+    as: (viewer, room) => view(viewer, room ?? null),
+    onSaid: wakes.onSaid,
+    ping: () => pool.send('select 1'),
+    async close() {
+      await session.close();
+      await wakes.idle();
+      await pool.close();
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import type { EventName, Events } from '@liuke/schema/events';
+import pg from 'pg';
+import { steppedUp, type Viewer } from '../auth/viewer.ts';
+import type { RoomName } from '../subgraph.ts';
+import type { Tx } from './db.ts';
+import { translated } from './errors.ts';
+import { statementOf, toObjects } from './rows.ts';
+
+/** What a transaction needs of the process it runs in. */
+export type Surroundings = {
+  now(): Date;
+  newId(): string;
+  /** Names this process among those that said something: see the outbox's `said_by`. */
+  readonly processId: string;
+  observe(label: string, milliseconds: number): void;
+};
+
+/** What a committed transaction leaves to do. */
+export type Aftermath = { readonly said: number; readonly nudges: readonly string[] };
+
+const quoted = (value: string): string => pg.escapeLiteral(value.replaceAll('\0', ''));
+
+/** The settings by which row-level security knows the viewer, and `begin`: one message. */
+export function opening(viewer: Viewer, now: Date): string {
+  const settings: Record<string, string> = {
+    workspace: viewer.workspaceId,
+    viewer_kind: viewer.kind,
+    viewer_id: viewer.id,
+    session: viewer.sessionId ?? '',
+    stepped_up: steppedUp(viewer, now) ? 'on' : 'off',
+  };
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('liuke.${name}',${quoted(value)},true)`);
+  return `begin;select ${calls.join(',')}`;
+}
+
+/** Sends one statement; awaiting is the caller's, so that several can be on their way at once. */
+export async function send<Row>(
+  client: pg.ClientBase,
+  sql: string,
+  parameters: readonly unknown[],
+  { observe }: Pick<Surroundings, 'observe'>,
+): Promise<Row[]> {
+  const { label, prepared } = statementOf(sql);
+  const begun = performance.now();
+  const config: pg.QueryArrayConfig & { name?: string } = { text: sql, values: parameters as unknown[], rowMode: 'array' };
+  if (prepared !== undefined) config.name = prepared;
+  try {
+    const result = await client.query<unknown[]>(config);
+    return toObjects(result.fields, result.rows) as Row[];
+  } catch (error) {
+    throw translated(error, label);
+  } finally {
+    observe(label, performance.now() - begun);
+  }
+}
+
+type Said = { id: string; name: string; key: string; payload: string };
+
+export class Transaction implements Tx {
+  readonly viewer: Viewer;
+  readonly #client: pg.ClientBase;
+  readonly #room: RoomName | null;
+  readonly #surroundings: Surroundings;
+  readonly #said: Said[] = [];
+  readonly #nudges = new Set<string>();
+  #ended = false;
+
+  constructor(client: pg.ClientBase, viewer: Viewer, room: RoomName | null, surroundings: Surroundings) {
+    this.#client = client;
+    this.viewer = viewer;
+    this.#room = room;
+    this.#surroundings = surroundings;
+  }
+
+  now(): Date {
+    return this.#surroundings.now();
+  }
+
+  newId(): string {
+    return this.#surroundings.newId();
+  }
+
+  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    this.#mustRun(statementOf(sql).label);
+    return send<Row>(this.#client, sql, parameters, this.#surroundings);
+  }
+
+  transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    this.#mustRun('transaction');
+    return work(this);
+  }
+
+  /** Kept until the commit, with which it goes in one message: an event costs no round trip. */
+  async say<Name extends EventName>(name: Name, event: Events[Name], key: string): Promise<void> {
+    this.#mustRun(name);
+    if (this.#room === null) throw new Error(`${name} was said on a Db that belongs to no room.`);
+    if (this.viewer.workspaceId === '') throw new Error(`${name} was said by a viewer of no workspace.`);
+    this.#said.push({ id: this.newId(), name, key, payload: JSON.stringify(event) });
+  }
+
+  nudge(topic: string): void {
+    this.#mustRun(topic);
+    this.#nudges.add(topic);
+  }
+
+  /**
+   * Writes what was said and commits, in one message. PostgreSQL answers the commit of a failed transaction with a
+   * ROLLBACK and no error: a caller who swallowed a statement's error must not take that for kept.
+   */
+  async commit(): Promise<Aftermath> {
+    this.#ended = true;
+    const nudges = [...this.#nudges];
+    const text = this.#said.length > 0 ? `${this.#outboxInsert(nudges)};commit` : 'commit';
+    try {
+      const answered = (await this.#client.query(text)) as pg.QueryResult | pg.QueryResult[];
+      const last = Array.isArray(answered) ? answered.at(-1) : answered;
+      if (last?.command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements had failed.');
+    } catch (error) {
+      throw translated(error, 'outbox.say');
+    }
+    return { said: this.#said.length, nudges };
+  }
+
+  /** After which nothing more can be done in it, also by work that nobody awaited. */
+  end(): void {
+    this.#ended = true;
+  }
+
+  #outboxInsert(nudges: readonly string[]): string {
+    const workspace = quoted(this.viewer.workspaceId);
+    const saidAt = quoted(this.now().toISOString());
+    const saidBy = quoted(this.#surroundings.processId);
+    const last = this.#said.length - 1;
+    const rows = this.#said.map(({ id, name, key, payload }, index) => {
+      const wakes = index === last && nudges.length > 0 ? `array[${nudges.map(quoted).join(',')}]` : `'{}'`;
+      return `(${workspace},${quoted(id)},${quoted(name)},${quoted(key)},${quoted(payload)},${wakes},${saidBy},${saidAt})`;
+    });
+    const columns = 'workspace_id,id,name,key,payload,nudges,said_by,said_at';
+    return `insert into ${this.#room}.outbox(${columns}) values ${rows.join(',')}`;
+  }
+
+  #mustRun(what: string): void {
+    if (this.#ended) throw new Error(`${what} came after its transaction had ended: await everything within it.`);
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * What must not stand in a log: contact data, numbers of people and cards, tokens. Fields are dropped by name; inside
+ * texts, what looks like any of these is masked, as an error's message may quote what was sent.
+ */
+
+/** Names of fields whose value never reaches the log, at any depth. */
+export const secretNames: ReadonlySet<string> = new Set(
+  'text body message_text subject phone email realName displayName address password secret token resumeToken refreshToken identityToken viewerToken authorization apiKey code totp cookie ip variables payload parameters'.split(
+    ' ',
+  ),
+);
+
+const masks: readonly (readonly [RegExp, string])[] = [
+  // A JWT, ours or another's.
+  [/\beyJ[\w-]+\.[\w-]+(\.[\w-]+)?/g, '[token]'],
+  [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 [token]'],
+  // User and password in an address such as DATABASE_URL.
+  [/(\b[a-z][\w+.-]*:\/\/)[^\s/@:]+(:[^\s/@]*)?@/gi, '$1[credentials]@'],
+  [/[\w.!#$%&'*+/=?^`{|}~-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/gu, '[email]'],
+  // Seven digits and more, spaced or not: phones, cards, identity numbers. Not the digits within a UUID or another run of
+  // hexadecimal, and not a date.
+  [/(?<![\w-])\+?(?!\d{4}-\d{2}-\d{2}|\d{8}-\d{4}-\d)\(?\d(?:[ ()-]{0,2}\d){6,}[Xx]?(?![\w-])/g, '[number]'],
+];
+
+/** The text with everything masked that looks like contact data, a number of somebody, or a token. */
+export const redactText = (text: string): string =>
+  masks.reduce((left, [pattern, mask]) => left.replace(pattern, mask), text);
+
+const deepest = 6;
+
+/** A copy with secret fields left out and texts masked; errors keep type, code, message and stack. */
+export const redact = (value: unknown, depth = 0): unknown => {
+  if (typeof value === 'string') return redactText(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Date) return value;
+  if (value instanceof Error) return redactError(value, depth);
+  if (depth >= deepest) return '[deep]';
+  if (Array.isArray(value)) return value.slice(0, 100).map((one) => redact(one, depth + 1));
+  if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      secretNames.has(name) && inner !== null ? '[redacted]' : redact(inner, depth + 1),
+    ]),
+  );
+};
+
+/** A database error's `detail` and `where` quote rows: only its code and the names in it are kept. */
+const redactError = (error: Error, depth: number): Record<string, unknown> => {
+  const { code, table, constraint } = error as { code?: unknown; table?: unknown; constraint?: unknown };
+  return {
+    type: error.name,
+    message: redactText(error.message),
+    ...(code !== undefined && { code }),
+    ...(table !== undefined && { table }),
+    ...(constraint !== undefined && { constraint }),
+    stack: redactText(error.stack ?? ''),
+    ...(error.cause !== undefined && depth < deepest && { cause: redact(error.cause, depth + 1) }),
+  };
+};

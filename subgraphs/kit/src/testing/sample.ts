@@ -1,0 +1,204 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { pino } from 'pino';
+import type { Viewer } from '../auth/viewer.ts';
+import type { Context } from '../context.ts';
+import type { Db } from '../db/db.ts';
+import { fault } from '../faults.ts';
+import { type Host, openHost } from '../graphql/host.ts';
+import type { Live } from '../live/live.ts';
+import { defineSubgraph } from '../subgraph.ts';
+
+/** A room of guests and their notes, with one of every rule: what the kit's own tests ask. */
+export const sampleSdl = /* GraphQL */ `
+  extend schema
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated", "@requiresScopes", "@policy"])
+  scalar DateTime
+  scalar JSONObject
+  type Query {
+    guest(id: ID!): Guest @authenticated
+    guests(ids: [ID!]!): [Guest]! @authenticated
+    broken(how: String!): [String]! @authenticated
+    missing: String! @authenticated
+    echo(at: DateTime, things: JSONObject, number: Int): Echo! @authenticated
+    later: String @authenticated
+  }
+  type Mutation {
+    signIn(id: ID!): Guest!
+  }
+  type Subscription {
+    noteAdded(guestId: ID!): Note! @requiresScopes(scopes: [["self"], ["customer:read", "conversation:read"]])
+    laterAdded: Note @authenticated
+  }
+  type Guest @key(fields: "id") @authenticated {
+    id: ID!
+    name: String!
+    notes: [Note]!
+    secret: String @policy(policies: [["stepUp"], ["staff"]])
+    diary: String @requiresScopes(scopes: [["self"]]) @policy(policies: [["stepUp"]])
+    mood: String @policy(policies: [["cheerful"]])
+  }
+  type Note { text: String! at: DateTime! secret: String @policy(policies: [["stepUp"]]) fails: String }
+  type Echo { at: DateTime things: JSONObject number: Int }
+`;
+
+export type Guest = { readonly id: string; readonly name: string };
+export type SampleNote = { readonly text: string; readonly at: Date; readonly fails?: boolean };
+const loaders = {
+  guest: async (db: Db, ids: readonly string[]) =>
+    new Map((await db.query<Guest>('-- sample.guests', ids)).map((guest) => [guest.id, guest])),
+};
+type SampleContext = Context<typeof loaders>;
+
+/** What the sample's world holds and has seen; tests write and read it. */
+export type SampleWorld = {
+  readonly guests: Map<string, Guest>;
+  readonly notes: SampleNote[];
+  readonly reads: { readonly ids: readonly string[]; readonly viewer: Viewer }[];
+  readonly logged: Record<string, unknown>[];
+  readonly live: Live & { readonly listening: number };
+  open: number;
+  now: Date;
+};
+
+export const sampleWorld = (): SampleWorld => {
+  const guests = [1, 2, 3].map((n): Guest => ({ id: `0193a5b0-0000-7000-8000-00000000000${n}`, name: `Guest ${n}` }));
+  const wakers = new Set<() => void>();
+  const live = {
+    get listening() {
+      return wakers.size;
+    },
+    nudge: () => {
+      for (const wake of wakers) wake();
+    },
+    async *nudges() {
+      let pending = true;
+      let wake = () => {};
+      const waker = () => {
+        pending = true;
+        wake();
+      };
+      wakers.add(waker);
+      try {
+        for (;;) {
+          while (!pending)
+            await new Promise<void>((resolve) => {
+              wake = resolve;
+            });
+          pending = false;
+          yield;
+        }
+      } finally {
+        wakers.delete(waker);
+      }
+    },
+    close: async () => {},
+  } satisfies Live & { listening: number };
+  return {
+    guests: new Map(guests.map((guest) => [guest.id, guest])),
+    notes: [],
+    reads: [],
+    logged: [],
+    live,
+    open: 0,
+    now: new Date(),
+  };
+};
+
+const resolversOf = (world: SampleWorld) => ({
+  Query: {
+    guest: (_: unknown, { id }: { id: string }, context: SampleContext) => context.load.guest.load(id),
+    guests: (_: unknown, { ids }: { ids: string[] }, context: SampleContext) => context.load.guest.loadMany(ids),
+    broken: (_: unknown, { how }: { how: string }) => [
+      'fine',
+      how === 'fault' ? fault('CONFLICT', undefined, { state: 'odd' }) : new Error(`inner detail ${how}`),
+    ],
+    missing: () => null,
+    echo: (_: unknown, given: object) => given,
+  },
+  Mutation: {
+    signIn: (_: unknown, { id }: { id: string }, context: SampleContext) => {
+      context.become({ ...context.viewer, kind: 'customer', id, workspaceId: 'w', scopes: ['self'] });
+      return context.load.guest.load(id);
+    },
+  },
+  Subscription: {
+    noteAdded: {
+      async *subscribe(_: unknown, { guestId }: { guestId: string }, context: SampleContext) {
+        world.open += 1;
+        try {
+          let seen = 0;
+          for await (const _nudge of context.live.nudges('w', `sample:notes:${guestId}`)) {
+            for (; seen < world.notes.length; seen += 1) yield { note: world.notes[seen] };
+          }
+        } finally {
+          world.open -= 1;
+        }
+      },
+      resolve: (event: { note: SampleNote }) => event.note,
+    },
+  },
+  Guest: {
+    __resolveReference: ({ id }: { id: string }, context: SampleContext) => {
+      if (id === 'explode') throw new Error('reference exploded');
+      return context.load.guest.load(id);
+    },
+    notes: () => [
+      { text: 'one', at: new Date(0) },
+      { text: 'two', at: new Date(0), fails: true },
+    ],
+    secret: () => 'a secret',
+    diary: () => 'dear diary',
+    mood: () => 'sunny',
+  },
+  Note: {
+    secret: () => 'note secret',
+    fails: (note: SampleNote) => {
+      if (note.fails) throw fault('NOT_FOUND');
+      return null;
+    },
+  },
+});
+
+export const sampleDefinition = (world: SampleWorld) =>
+  defineSubgraph({
+    name: 'knowledge',
+    resolvers: resolversOf(world),
+    policies: {
+      cheerful: () => {
+        throw new Error('a policy that breaks');
+      },
+    },
+    loaders,
+    handlers: {},
+    later: ['Query.later', 'Subscription.laterAdded'],
+  });
+
+export const sampleHost = (world: SampleWorld): Promise<Host> => {
+  const db = (viewer: Viewer) => {
+    const query = async (_sql: string, ids: readonly string[]) => {
+      world.reads.push({ ids, viewer });
+      return ids.flatMap((id) => world.guests.get(id) ?? []);
+    };
+    return { viewer, query } as unknown as Db;
+  };
+  return openHost(sampleDefinition(world), {
+    sdl: sampleSdl,
+    as: db,
+    live: world.live,
+    log: pino(
+      { level: 'trace' },
+      { write: (line: string) => void world.logged.push(JSON.parse(line) as Record<string, unknown>) },
+    ),
+    now: () => world.now,
+    newId: () => crypto.randomUUID(),
+  });
+};
+
+/** Waits until a condition holds; fails after five seconds. */
+export const until = async (holds: () => boolean): Promise<void> => {
+  for (let tries = 0; tries < 1000; tries += 1) {
+    if (holds()) return;
+    await wait(5);
+  }
+  throw new Error(`Not within five seconds: ${holds}`);
+};

@@ -1,0 +1,4 @@
+import { serve } from '@liuke/kit';
+import knowledge from './subgraph.ts';
+
+await serve(knowledge);

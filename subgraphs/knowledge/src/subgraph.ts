@@ -1,0 +1,26 @@
+import { defineSubgraph } from '@liuke/kit';
+import { onDraftReviewed } from './handlers/on-draft-reviewed.ts';
+import { onErasureRequested } from './handlers/on-erasure-requested.ts';
+import { onIntentSaved } from './handlers/on-intent-saved.ts';
+import { onMessageClassified } from './handlers/on-message-classified.ts';
+import { onReplySent } from './handlers/on-reply-sent.ts';
+import { loaders } from './loaders.ts';
+import { Article } from './resolvers/article.ts';
+import { Message } from './resolvers/message.ts';
+import { Mutation } from './resolvers/mutation.ts';
+import { Query } from './resolvers/query.ts';
+import { words } from './words-background.ts';
+
+export default defineSubgraph({
+  name: 'knowledge',
+  resolvers: { Query, Mutation, Article, Message },
+  loaders,
+  handlers: {
+    MessageClassified: onMessageClassified,
+    ReplySent: onReplySent,
+    DraftReviewed: onDraftReviewed,
+    IntentSaved: onIntentSaved,
+    ErasureRequested: onErasureRequested,
+  },
+  background: [words],
+});

@@ -1,0 +1,4 @@
+import type { Handler } from '@liuke/kit';
+import { eraseCustomer } from '../actions/erase-customer.ts';
+
+export const onErasureRequested: Handler<'ErasureRequested'> = (tx, event) => eraseCustomer(tx, event);

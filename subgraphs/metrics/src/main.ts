@@ -1,0 +1,4 @@
+import { serve } from '@liuke/kit';
+import metrics from './subgraph.ts';
+
+await serve(metrics);

@@ -1,0 +1,66 @@
+import { type Role, scopesOf, type Viewer } from '@liuke/kit';
+
+/** An agent's sign-in: an access token of minutes, and a chain of refresh tokens of which only the last is good. */
+export const accessSeconds = 900;
+/** However often it is refreshed, a session ends after this. */
+export const sessionSeconds = 30 * 86_400;
+/** A session that nobody refreshes ends after this. */
+export const refreshSeconds = 7 * 86_400;
+
+export type Credential = {
+  readonly agentId: string;
+  readonly email: string | null;
+  readonly passwordHash: string | null;
+  readonly role: Role;
+  readonly disabled: boolean;
+  /** Null until confirmed. */
+  readonly totpSecret: Buffer | null;
+  /** The time step of the last code that was used. */
+  readonly totpStep: number | null;
+};
+
+export type Session = {
+  readonly id: string;
+  readonly agentId: string;
+  readonly endsAt: Date;
+  readonly endedAt: Date | null;
+};
+
+export const after = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+
+/** Who the agent is until the access token ends: the role as it is now, never as it was when the session began. */
+export const agentOf = (workspaceId: string, credential: Credential, session: Session, now: Date): Viewer => ({
+  kind: 'agent',
+  id: credential.agentId,
+  name: null,
+  workspaceId,
+  scopes: scopesOf[credential.role],
+  sessionId: session.id,
+  acr: null,
+  authTime: null,
+  stepUpUntil: null,
+  expiresAt: Math.floor(Math.min(after(now, accessSeconds).getTime(), session.endsAt.getTime()) / 1000),
+});
+
+/**
+ * A refresh token names its workspace, because whoever sends it is still nobody and rows are found within a workspace
+ * only: `<workspace id>.<random>`. The whole text is what is hashed.
+ */
+export const refreshTokenOf = (workspaceId: string, random: string): string => `${workspaceId}.${random}`;
+export const workspaceOfRefreshToken = (token: string): string | null =>
+  /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[\w-]{43}$/.exec(token)?.[1] ?? null;
+
+export type RefreshDecision = 'rotate' | 'unknown' | 'stolen';
+
+/** A token that was used before is in two hands: the session ends for both. */
+export const decideRefresh = (
+  token: { readonly usedAt: Date | null; readonly expiresAt: Date } | null,
+  session: Session | null,
+  credential: Credential | null,
+  now: Date,
+): RefreshDecision => {
+  if (!token || !session || !credential) return 'unknown';
+  if (session.endedAt !== null || session.endsAt <= now) return 'unknown';
+  if (token.usedAt !== null) return 'stolen';
+  return token.expiresAt <= now || credential.disabled ? 'unknown' : 'rotate';
+};

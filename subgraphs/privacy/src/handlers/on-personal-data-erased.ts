@@ -1,0 +1,18 @@
+import type { Handler } from '@liuke/kit';
+import { allAnswered } from '../domain/data-request.ts';
+import * as audit from '../store/audit.ts';
+import * as requests from '../store/data-requests.ts';
+
+/** Notes that a room has answered; the last one completes the request. */
+export const onPersonalDataErased: Handler<'PersonalDataErased'> = async (tx, event) => {
+  const request = await requests.lock(tx, event.requestId);
+  if (!request) return;
+  const answered = await requests.answer(tx, request.id, event.room, event.rows);
+  if (request.status !== 'RUNNING' || !allAnswered(answered)) return;
+  await requests.complete(tx, request.id);
+  await audit.append(
+    tx,
+    { viewer: tx.viewer, ip: null },
+    { action: 'customer.erased', subject: `customer:${request.customerId}`, reason: `request:${request.id}` },
+  );
+};

@@ -1,0 +1,4 @@
+import { serve } from '@liuke/kit';
+import privacy from './subgraph.ts';
+
+await serve(privacy);

@@ -1,0 +1,29 @@
+import { connection, house } from '@liuke/kit';
+import type { ChainedEntry } from '../domain/audit-chain.ts';
+import type { QueryResolvers } from '../generated/resolvers.ts';
+import * as keys from '../store/api-keys.ts';
+import * as audit from '../store/audit.ts';
+import * as settings from '../store/settings.ts';
+
+export const Query: QueryResolvers = {
+  apiKeys: (_, _args, context) => keys.list(context.db),
+  auditLog: (_, { filter, first, after }, context) =>
+    connection<ChainedEntry>({
+      first,
+      after,
+      cursorOf: (entry) => [entry.seq],
+      fetch: (page) => audit.page(context.db, filter ?? {}, seqOf(page.after), page.limit),
+    }),
+  privacySettings: (_, _args, context) => settings.read(context.db),
+  apiKeyOwner: async (_, { hash }, context) => {
+    const owner = await keys.ownerOf(context.db, hash);
+    if (owner) await keys.touch(context.as(house('privacy', owner.workspaceId)), owner.keyId);
+    return owner;
+  },
+};
+
+/** A cursor of another list passes as a place before everything: an empty page. */
+const seqOf = (after: unknown[] | undefined): number | null => {
+  if (!after) return null;
+  return Number.isSafeInteger(after[0]) ? (after[0] as number) : 0;
+};

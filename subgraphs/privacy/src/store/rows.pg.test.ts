@@ -1,0 +1,124 @@
+import { nobody, plumbing, type Viewer } from '@liuke/kit';
+import { agentViewer, partnerViewer, type TestRoom } from '@liuke/kit/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  ask,
+  challenged,
+  houseDb,
+  newId,
+  privacyRoom,
+  proven,
+  signedIn,
+  someAgent,
+  someCustomer,
+  wrongCode,
+} from '../testing/people.ts';
+import { demoOutbox } from './deliveries.ts';
+
+let room: TestRoom;
+let ada: Viewer;
+let tables: string[];
+
+/** Fills every table of the room, by its own actions. */
+beforeAll(async () => {
+  room = await privacyRoom();
+  ada = someCustomer(room);
+  await room.hear('CustomerIdentified', { customerId: ada.id, phone: '13812345678' });
+  await ask(room, ada, 'mutation { setMyPrivacy(input: { consents: [{ purpose: "marketing", granted: true }] }) { id } }');
+  await challenged(room, ada);
+  const agent = await someAgent(room, 'ADMIN');
+  await signedIn(room, agent);
+  await room.query(
+    nobody,
+    `mutation { signIn(input: { workspaceKey: "demo", email: "${agent.email}", password: "${wrongCode('')}" }) { token } }`,
+  );
+  const admin = proven(room, agentViewer({ workspaceId: room.workspace.id, id: agent.id, role: 'ADMIN' }));
+  await ask(room, admin, 'mutation { createApiKey(input: { name: "shop", scopes: ["customer:read"] }) { secret } }');
+  await ask(room, admin, 'mutation { setPrivacySettings(input: { maskPatterns: ["x"] }) { maskPatterns } }');
+  await ask(room, admin, `mutation { eraseCustomer(customerId: "${newId(room)}") { id } }`);
+  const rows = await houseDb(room).query<{ name: string }>(
+    "-- test.tables\nselect c.relname as name from pg_class c where c.relnamespace = 'privacy'::regnamespace and c.relkind = 'r' order by 1",
+  );
+  tables = rows.map((row) => row.name);
+});
+afterAll(() => room.close());
+
+const seenBy = async (viewer: Viewer): Promise<Record<string, number>> => {
+  const found: Record<string, number> = {};
+  for (const table of tables) {
+    const [row] = await room
+      .as(viewer)
+      .query<{ rows: number }>(`-- test.count\nselect count(*) as rows from privacy.${table}`);
+    if (row!.rows > 0) found[table] = row!.rows;
+  }
+  return found;
+};
+const eventTables = ['inbox', 'outbox'];
+
+describe('without any where', () => {
+  it('the house of the workspace finds rows in every table, so that what follows is no accident', async () => {
+    expect(Object.keys(await seenBy(houseDb(room).viewer))).toEqual(tables);
+  });
+
+  it('nobody finds a row', async () => {
+    expect(await seenBy(nobody)).toEqual({});
+  });
+
+  it('the plumbing finds events alone', async () => {
+    expect(Object.keys(await seenBy(plumbing('gateway'))).filter((table) => !eventTables.includes(table))).toEqual([]);
+  });
+
+  it('another workspace finds nothing, whoever looks', async () => {
+    const workspaceId = room.otherWorkspace.id;
+    const lookers = [
+      houseDb(room, workspaceId).viewer,
+      agentViewer({ workspaceId, id: newId(room), role: 'ADMIN' }),
+      partnerViewer({ workspaceId, id: newId(room) }),
+      { ...ada, workspaceId },
+    ];
+    for (const viewer of lookers) expect(await seenBy(viewer)).toEqual({});
+  });
+
+  it('another customer finds nothing but the hash that the next entry is chained to', async () => {
+    expect(await seenBy(proven(room, someCustomer(room)))).toEqual({ audit_head: 1 });
+  });
+
+  it('the customer finds own contact data and consents', async () => {
+    expect(await seenBy(proven(room, ada))).toEqual({ audit_head: 1, consent: 1, customer: 1 });
+  });
+
+  it.each(['agent', 'partner'])(
+    'the %s finds no credential, session, token, code, throttle, letter or key secret',
+    async (kind) => {
+      const given = { workspaceId: room.workspace.id, id: newId(room) };
+      const seen = Object.keys(
+        await seenBy(kind === 'agent' ? agentViewer({ ...given, role: 'ADMIN' }) : partnerViewer(given)),
+      );
+      expect(seen).toEqual(['api_key', 'audit_entry', 'audit_head', 'consent', 'customer', 'data_request', 'settings']);
+    },
+  );
+
+  it('a customer can write no row of another', async () => {
+    const eve = someCustomer(room);
+    const forging = room
+      .as(eve)
+      .query('-- test.forge\ninsert into privacy.customer (workspace_id, id, updated_at) values ($1, $2, now())', [
+        room.workspace.id,
+        newId(room),
+      ]);
+    await expect(forging).rejects.toThrow('row-level security');
+    await room.as(eve).query("-- test.change\nupdate privacy.customer set phone = '1'");
+    await room.as(eve).query('-- test.delete\ndelete from privacy.consent');
+    expect(await seenBy(ada)).toMatchObject({ consent: 1, customer: 1 });
+    const [row] = await room.as(ada).query<{ phone: string }>('-- test.phone\nselect phone from privacy.customer');
+    expect(row?.phone).toBe('13812345678');
+  });
+});
+
+describe('the demo outbox', () => {
+  it('shows what went out, newest first, to the house alone', async () => {
+    const [newest] = await demoOutbox(houseDb(room));
+    expect(newest).toEqual({ at: expect.any(Date), kind: 'SMS', to: '13812345678', text: expect.stringMatching(/\d{6}/) });
+    expect(await demoOutbox(room.as(ada))).toEqual([]);
+  });
+});

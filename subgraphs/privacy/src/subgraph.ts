@@ -1,0 +1,23 @@
+import { defineSubgraph } from '@liuke/kit';
+import { onAgentSaved } from './handlers/on-agent-saved.ts';
+import { onCustomerIdentified } from './handlers/on-customer-identified.ts';
+import { onPersonalDataErased } from './handlers/on-personal-data-erased.ts';
+import { loaders } from './loaders.ts';
+import { Contact, Customer } from './resolvers/customer.ts';
+import { DataRequest } from './resolvers/data-request.ts';
+import { Mutation } from './resolvers/mutation.ts';
+import { PrivacySettings } from './resolvers/privacy-settings.ts';
+import { Query } from './resolvers/query.ts';
+
+/** Who may see what, proven how, and who looked. */
+export default defineSubgraph({
+  name: 'privacy',
+  resolvers: { Query, Mutation, Customer, Contact, PrivacySettings, DataRequest },
+  loaders,
+  handlers: {
+    AgentSaved: onAgentSaved,
+    CustomerIdentified: onCustomerIdentified,
+    PersonalDataErased: onPersonalDataErased,
+  },
+  later: ['Mutation.exportCustomer'],
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { presenceOf, saidOnConnecting } from './agent.ts';
+import { estimateSeconds } from './estimate.ts';
+import { rankOf, secondsBetween, timersOf } from './queue.ts';
+
+const at = (minute: number): Date => new Date(Date.UTC(2026, 0, 1, 9, minute));
+
+describe('the order of the queue', () => {
+  it('more priority goes first, and the same priority by arrival', () => {
+    expect(rankOf(at(1), 1) < rankOf(at(0), 0)).toBe(true);
+    expect(rankOf(at(0), 0) < rankOf(at(1), 0)).toBe(true);
+  });
+
+  it('nobody starves: a wait of five minutes outweighs one point of priority', () => {
+    expect(rankOf(at(0), 0) < rankOf(at(6), 1)).toBe(true);
+  });
+
+  it('timers run only where there is something to relax or to overflow', () => {
+    const none = timersOf(at(0), { priority: 0, skills: [], overflowAfterSeconds: null });
+    expect([none.relaxAt, none.overflowAt]).toEqual([null, null]);
+    const both = timersOf(at(0), { priority: 0, skills: ['x'], overflowAfterSeconds: 120 });
+    expect([both.relaxAt, both.overflowAt]).toEqual([at(1), at(2)]);
+  });
+
+  it('a clock that runs behind never makes a negative wait', () => {
+    expect(secondsBetween(at(1), at(0))).toBe(0);
+  });
+});
+
+describe('the estimate', () => {
+  it('grows with the position and shrinks with the places that are staffed', () => {
+    expect(estimateSeconds(2, { handled: 5, averageHandleSeconds: 300, staffedPlaces: 6 })).toBe(100);
+  });
+
+  it('says nothing where nobody is there or too little is known', () => {
+    expect(estimateSeconds(2, { handled: 5, averageHandleSeconds: 300, staffedPlaces: 0 })).toBeNull();
+    expect(estimateSeconds(2, { handled: 2, averageHandleSeconds: 300, staffedPlaces: 6 })).toBeNull();
+  });
+});
+
+describe('presence', () => {
+  it('is ONLINE only by word and by connection', () => {
+    expect(presenceOf({ said: 'ONLINE', connectedUntil: at(2) }, at(1))).toBe('ONLINE');
+    expect(presenceOf({ said: 'ONLINE', connectedUntil: at(1) }, at(1))).toBe('AWAY');
+    expect(presenceOf({ said: 'AWAY', connectedUntil: at(2) }, at(1))).toBe('AWAY');
+    expect(presenceOf({ said: 'OFFLINE', connectedUntil: at(2) }, at(1))).toBe('OFFLINE');
+    expect(presenceOf(null, at(1))).toBe('OFFLINE');
+  });
+
+  it('a console that comes back in time finds what was said, a new one starts ONLINE', () => {
+    expect(saidOnConnecting({ said: 'AWAY', connectedUntil: at(2) }, at(1))).toBe('AWAY');
+    expect(saidOnConnecting({ said: 'AWAY', connectedUntil: at(1) }, at(1))).toBe('ONLINE');
+    expect(saidOnConnecting(null, at(1))).toBe('ONLINE');
+  });
+});

@@ -1,0 +1,143 @@
+import type { Db, Tx } from '@liuke/kit';
+import type { Timers } from '../domain/queue.ts';
+import type { QueueEntry } from '../domain/waiting.ts';
+
+const columns = `e.id, e.conversation_id, e.customer_id, e.group_id, e.rule_id, e.priority, e.skills, e.locale, e.agent_id,
+  e.passed_by, e.since, e.rank, e.left_at, e.change`;
+
+export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, QueueEntry>> => {
+  const rows = await db.query<QueueEntry>(
+    `-- queue.byIds
+     select ${columns} from routing.queue_entry e where e.workspace_id = $1 and e.id = any ($2::uuid[])`,
+    [db.viewer.workspaceId, ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
+/** The waits that go on, by conversation. */
+export const waiting = async (db: Db, conversationIds: readonly string[]): Promise<ReadonlyMap<string, QueueEntry>> => {
+  const rows = await db.query<QueueEntry>(
+    `-- queue.waiting
+     select ${columns} from routing.queue_entry e
+     where e.workspace_id = $1 and e.conversation_id = any ($2::uuid[]) and e.left_at is null`,
+    [db.viewer.workspaceId, conversationIds],
+  );
+  return new Map(rows.map((row) => [row.conversationId, row]));
+};
+
+export const waitOf = async (db: Db, conversationId: string): Promise<QueueEntry | null> =>
+  (await waiting(db, [conversationId])).get(conversationId) ?? null;
+
+/** The conversation's newest wait, over or not. */
+export const latest = async (db: Db, conversationId: string): Promise<QueueEntry | null> => {
+  const [row] = await db.query<QueueEntry>(
+    `-- queue.latest
+     select ${columns} from routing.queue_entry e where e.workspace_id = $1 and e.conversation_id = $2
+     order by e.change desc, e.left_at desc nulls first limit 1`,
+    [db.viewer.workspaceId, conversationId],
+  );
+  return row ?? null;
+};
+
+/** In the order in which they will be served. */
+export const list = (db: Db, groupId: string | null, limit: number): Promise<QueueEntry[]> =>
+  db.query<QueueEntry>(
+    `-- queue.list
+     select ${columns} from routing.queue_entry e
+     where e.workspace_id = $1 and e.left_at is null and ($2::uuid is null or e.group_id = $2)
+     order by e.rank, e.id limit $3`,
+    [db.viewer.workspaceId, groupId, limit],
+  );
+
+/** What came or left after a change, oldest change first. */
+export const changedAfter = (db: Db, change: number, groupId: string | null): Promise<{ id: string; change: number }[]> =>
+  db.query(
+    `-- queue.changedAfter
+     select id, change from routing.queue_entry
+     where workspace_id = $1 and change > $2 and ($3::uuid is null or group_id = $3) order by change, left_at nulls last, id`,
+    [db.viewer.workspaceId, change, groupId],
+  );
+
+export const add = async (tx: Tx, entry: QueueEntry, timers: Omit<Timers, 'rank'>): Promise<void> => {
+  await tx.query(
+    `-- queue.add
+     insert into routing.queue_entry (workspace_id, id, conversation_id, customer_id, group_id, rule_id, priority, skills,
+       locale, agent_id, passed_by, since, rank, relax_at, overflow_at, change)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::text[], $9, $10, $11, $12, $13, $14, $15, $16)`,
+    [
+      tx.viewer.workspaceId,
+      entry.id,
+      entry.conversationId,
+      entry.customerId,
+      entry.groupId,
+      entry.ruleId,
+      entry.priority,
+      entry.skills,
+      entry.locale,
+      entry.agentId,
+      entry.passedBy,
+      entry.since,
+      entry.rank,
+      timers.relaxAt,
+      timers.overflowAt,
+      entry.change,
+    ],
+  );
+};
+
+export const leave = async (tx: Tx, id: string, change: number): Promise<void> => {
+  await tx.query(
+    `-- queue.leave
+     update routing.queue_entry set left_at = $3, change = $4 where workspace_id = $1 and id = $2 and left_at is null`,
+    [tx.viewer.workspaceId, id, tx.now(), change],
+  );
+};
+
+/** Who waited too long for the right skills may be had by any member of the group, by who gave it away too. */
+export const relaxDue = async (tx: Tx, change: number): Promise<number> => {
+  const rows = await tx.query(
+    `-- queue.relaxDue
+     update routing.queue_entry set skills = '{}', passed_by = null, relax_at = null, change = $3
+     where workspace_id = $1 and left_at is null and due_at <= $2 and relax_at <= $2 returning 1`,
+    [tx.viewer.workspaceId, tx.now(), change],
+  );
+  return rows.length;
+};
+
+/** Who waited too long for their group. */
+export const overflowDue = (db: Db): Promise<QueueEntry[]> =>
+  db.query<QueueEntry>(
+    `-- queue.overflowDue
+     select ${columns} from routing.queue_entry e
+     where e.workspace_id = $1 and e.left_at is null and e.due_at <= $2 and e.overflow_at <= $2 order by e.rank, e.id`,
+    [db.viewer.workspaceId, db.now()],
+  );
+
+/**
+ * The first waiting conversation that some agent (or the one given) could have now; null at rest. One probe of an ordered
+ * index for each free agent's group, so its cost does not grow with the number of those who wait.
+ */
+export const firstServable = async (db: Db, agentId: string | null): Promise<QueueEntry | null> => {
+  const [row] = await db.query<QueueEntry>(
+    `-- queue.firstServable
+     select e.* from routing.presence p
+     join routing.agent a on a.workspace_id = p.workspace_id and a.id = p.agent_id
+     cross join lateral (
+       (select ${columns} from routing.membership m cross join lateral (
+          select * from routing.queue_entry q
+          where q.workspace_id = $1 and q.group_id = m.group_id and q.left_at is null and q.agent_id is null
+            and q.skills <@ a.skills and q.passed_by is distinct from a.id
+          order by q.rank, q.id limit 1) e
+        where m.workspace_id = $1 and m.agent_id = a.id)
+       union all
+       (select ${columns} from routing.queue_entry e
+        where e.workspace_id = $1 and e.agent_id = a.id and e.left_at is null
+          and e.skills <@ a.skills and e.passed_by is distinct from a.id
+        order by e.rank, e.id limit 1)) e
+     where p.workspace_id = $1 and p.said = 'ONLINE' and p.connected_until > $2 and ($3::uuid is null or p.agent_id = $3)
+       and not a.disabled and a.load < a.capacity
+     order by e.rank, e.id limit 1`,
+    [db.viewer.workspaceId, db.now(), agentId],
+  );
+  return row ?? null;
+};
