@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { config, deadLetters, Lifecycle, memoryLive, openDatabase, openLog, plumbing, roomNames } from '@liuke/kit';
+import { ownPostgres } from './open.ts';
+
+/**
+ * For an operator: events that a room could not hear after all its tries.
+ *
+ *   npm run dead-letters                                    lists them, newest first
+ *   npm run dead-letters -- replay <room> <workspace> <id>  gives one all its tries again
+ *
+ * Works beside a running house or without one; the database is found as the house finds it (DATABASE_URL, LIUKE_DATA).
+ */
+const log = openLog('dead-letters', { level: 'warn' });
+const lifecycle = new Lifecycle({ log });
+
+/** The embedded server that a running house has started: its port is in the cluster, its password beside it. */
+const runningPostgres = (data: string): string | null => {
+  const pidFile = join(data, 'postgres', 'postmaster.pid');
+  if (!existsSync(pidFile)) return null;
+  const port = readFileSync(pidFile, 'utf8').split('\n')[3]?.trim();
+  const password = readFileSync(join(data, 'postgres.password'), 'utf8').trim();
+  return `postgres://liuke:${password}@127.0.0.1:${port}/liuke`;
+};
+
+const { databaseUrl, data } = config();
+const url = databaseUrl ?? runningPostgres(data) ?? (await ownPostgres(lifecycle, data));
+const database = await lifecycle.start(
+  'database',
+  () => openDatabase({ url, live: memoryLive(), log, max: 2 }),
+  (opened) => opened.close(),
+);
+const [verb, room, workspaceId, eventId] = process.argv.slice(2);
+const lettersOf = (name: (typeof roomNames)[number]) => deadLetters(database.as(plumbing('operator'), name), name);
+try {
+  if (verb === undefined || verb === 'list') {
+    const all = (await Promise.all(roomNames.map((name) => lettersOf(name).list()))).flat();
+    if (all.length === 0) console.log('No dead letters.');
+    else
+      console.table(
+        all.map(({ room: where, name, workspaceId: workspace, eventId: id, deadAt, attempts, error }) => ({
+          room: where,
+          event: name,
+          workspace,
+          id,
+          dead: deadAt.toISOString(),
+          attempts,
+          error,
+        })),
+      );
+  } else {
+    const known = roomNames.find((name) => name === room);
+    if (verb !== 'replay' || !known || !workspaceId || !eventId)
+      throw new Error('Usage: npm run dead-letters -- [list | replay <room> <workspace> <id>]');
+    const replayed = await lettersOf(known).replay(workspaceId, eventId);
+    console.log(replayed ? 'It will be tried again within seconds.' : 'There is no such dead letter.');
+    process.exitCode = replayed ? 0 : 1;
+  }
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+} finally {
+  await lifecycle.stop();
+}
