@@ -5,7 +5,12 @@ import { type Config, configure, Lifecycle, openLog, startPostgres } from '@liuk
 import { openConfiguredHouse } from '../open.ts';
 
 /** A real house with the demo shop in it, for stories. */
-export type StoryHouse = { readonly url: string; readonly apiKey: string; close(): Promise<void> };
+export type StoryHouse = {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly databaseUrl?: string;
+  close(): Promise<void>;
+};
 
 /** A data folder that PostgreSQL's own user may enter, gone with the story. */
 export const dataFolder = () => {
@@ -31,16 +36,16 @@ const inProcess = async (
     ...values,
     ...more,
   });
-  const { url, apiKey } = await openConfiguredHouse(lifecycle, config, log);
+  const { url, apiKey, house } = await openConfiguredHouse(lifecycle, config, log);
   const close = async (): Promise<void> => {
     await lifecycle.stop();
     remove();
   };
-  return { url: new URL('/graphql', url).href, apiKey, close };
+  return { url: new URL('/graphql', url).href, apiKey, databaseUrl: house.database.url, close };
 };
 
 /** As `npm start` opens it: one process, its own embedded Postgres, everything in memory beside it. */
-export const openStoryHouse = (): Promise<StoryHouse> => inProcess({});
+export const openStoryHouse = (): Promise<StoryHouse & { readonly databaseUrl: string }> => inProcess({});
 
 /** With a Postgres that is not the house's own, as `DATABASE_URL` names it. */
 export const openHouseOnServer = (): Promise<StoryHouse> =>

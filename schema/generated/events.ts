@@ -78,7 +78,7 @@ export type ArticleRetired = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** An agent has it. Said by routing; heard by conversations (status ASSIGNED) and metrics. */
+/** An agent has it. Said by routing; heard by conversations (status ASSIGNED), intents (its drafts and flows there end) and metrics. */
 export type ConversationAssigned = {
   agentId: Scalars['ID']['input'];
   agentName: Scalars['String']['input'];
@@ -90,7 +90,7 @@ export type ConversationAssigned = {
   waitedSeconds: Scalars['Float']['input'];
 };
 
-/** Said by conversations when status-free facts of it change (tags, tier, locale, channel, customer after a merge); heard by routing and metrics. */
+/** Said by conversations when status-free facts of it change (tags, tier, locale, channel, customer after a merge); heard by routing, intents (whose its rows are) and metrics. */
 export type ConversationChanged = {
   channel: Scalars['String']['input'];
   conversationId: Scalars['ID']['input'];
@@ -117,7 +117,7 @@ export type ConversationRated = {
   score: Scalars['Int']['input'];
 };
 
-/** It is closed. Said by conversations; heard by routing (frees the agent), knowledge and metrics. */
+/** It is closed. Said by conversations; heard by routing (frees the agent), intents (its drafts and flows there end), knowledge and metrics. */
 export type ConversationResolved = {
   /** The agent who had it, if any. */
   agentId?: InputMaybe<Scalars['ID']['input']>;

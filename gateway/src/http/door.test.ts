@@ -1,10 +1,10 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fault, stepUpRequired } from '@liuke/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agent, bearer, customer, openHouse, type TestHouse, until } from '../testing/house.ts';
+import { bearer, customer, openHouse, type TestHouse, until } from '../testing/house.ts';
 import { answering } from '../testing/subgraphs.ts';
 
 const owner = {
@@ -47,17 +47,7 @@ describe('the door for HTTP', () => {
   });
 
   it('tells how to step up beside the error, as RFC 9470 says', async () => {
-    house.transports.chats.failure = () => Promise.reject(new Error('not used'));
-    const asked = openHouse({ also: {} });
-    const other = await asked;
-    const real = other.transports.chats.fetch.bind(other.transports.chats);
-    other.transports.chats.fetch = async (request, call) => {
-      const { data } = await real(request, call);
-      return { data: data ?? null, errors: [stepUpRequired().toJSON() as never] };
-    };
-    const { status, headers, body } = await other.post({ query: '{ me }' });
-    house.transports.chats.failure = null;
-    await other.close();
+    const { status, headers, body } = await house.post({ query: '{ secret me }' });
     expect(status).toBe(200);
     expect(headers.get('www-authenticate')).toBe(
       'Bearer error="insufficient_user_authentication", acr_values="urn:liuke:step-up", max_age="300"',
@@ -190,13 +180,21 @@ describe('the door for HTTP', () => {
     await expect(fetch(`${draining.url}/health/live`)).rejects.toThrow();
   });
 
-  it('speaks to nobody but its subgraphs', async () => {
-    // Whatever Apollo's libraries would call goes by TCP: in this process nothing has connected but to our own ports.
-    const probe = createServer().listen(0, '127.0.0.1');
-    await until(() => probe.listening);
-    probe.close();
-    expect(process.env['APOLLO_TELEMETRY_DISABLED']).toBe('true');
-    expect(fault('UNAVAILABLE').code).toBe('UNAVAILABLE');
-    expect(agent('a').kind).toBe('agent');
+  it('speaks to nobody outside: its libraries look for no cloud and report to nobody', async () => {
+    const names: string[] = [];
+    const addresses: (string | undefined)[] = [];
+    const watch = (message: unknown): void => {
+      const { socket } = message as { socket: Socket };
+      socket.on('lookup', (_error, _address, _family, host) => names.push(host));
+      socket.on('connect', () => addresses.push(socket.remoteAddress));
+      socket.on('error', () => addresses.push('unreachable'));
+    };
+    subscribe('net.client.socket', watch);
+    const watched = await openHouse();
+    await watched.post({ query: '{ me }' });
+    await watched.close();
+    unsubscribe('net.client.socket', watch);
+    expect(names).toEqual([]);
+    expect(new Set(addresses)).toEqual(new Set(['127.0.0.1']));
   });
 });

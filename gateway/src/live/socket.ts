@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { type WebSocket as Adapter, CloseCode, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
+import { refusals } from '../metrics.ts';
 import { SocketBuffer } from './buffer.ts';
 import { closeCodes, type LiveLimits } from './limits.ts';
 
@@ -35,7 +36,12 @@ export const serveSocket = (
     socket.close(code, reason);
     setTimeout(() => socket.terminate(), farewell).unref();
   };
-  const tooSlow = () => close(closeCodes.tryAgainLater, 'SLOW_CONSUMER');
+  const tooSlow = (): void => {
+    if (closing) return;
+    refusals.inc({ code: 'SLOW_CONSUMER' });
+    log.warn({ buffered: limits.bufferedBytes }, 'a client that reads too slowly is closed');
+    close(closeCodes.tryAgainLater, 'SLOW_CONSUMER');
+  };
   const buffer = new SocketBuffer(limits.bufferedBytes, tooSlow);
 
   let answered = true;

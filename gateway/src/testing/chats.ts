@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { fault } from '@liuke/kit';
+import { fault, stepUpRequired } from '@liuke/kit';
 import type { TestSubgraph } from './subgraphs.ts';
 
 /** What the three test subgraphs know; tests write here and look here. */
@@ -37,7 +37,7 @@ const head =
 export const chats = (world: World): TestSubgraph => ({
   name: 'chats',
   sdl: `${head}
-    type Query { chat(id: ID!): Chat message(seq: Int!): Message! me: String! slow: String broken: String messages(first: Int, after: String): MessageConnection! }
+    type Query { chat(id: ID!): Chat message(seq: Int!): Message! me: String! slow: String broken: String secret: String messages(first: Int, after: String): MessageConnection! }
     type Mutation { say(text: String!): Message! enter: Entered! }
     type Entered { chat: Chat! }
     type Subscription { messageAdded(chatId: ID!, afterSeq: Int): Message! @authenticated typing(chatId: ID!): Typing! forbidden: String }
@@ -56,6 +56,9 @@ export const chats = (world: World): TestSubgraph => ({
       me: (_: unknown, _args: unknown, { viewer }: { viewer: { kind: string; id: string } }) =>
         `${viewer.kind}:${viewer.id}`,
       slow: () => new Promise((resolve) => world.bus.once('hurry', () => resolve('done'))),
+      secret: () => {
+        throw stepUpRequired();
+      },
       broken: () => {
         throw new Error('the password is hunter2');
       },

@@ -147,6 +147,12 @@ create unlogged table conversations.typing (
   primary key (workspace_id, conversation_id, sender_kind, sender_id)
 );
 
+-- What the workspace masks in addition, as privacy told it: checked there, none can run long.
+create table conversations.masking (
+  workspace_id uuid primary key,
+  patterns text[] not null
+);
+
 create table conversations.canned_response (
   workspace_id uuid not null,
   id uuid not null,
@@ -159,37 +165,45 @@ create table conversations.canned_response (
 create unique index canned_response_shortcut on conversations.canned_response (workspace_id, shortcut, coalesce(locale, ''));
 
 -- Whoever the present session belongs to: its customer, whom a merge may have changed since the token was signed. Null for
--- anyone but a customer. The three functions read other tables than those whose policies call them, so none calls itself.
-create function conversations.own_customer() returns uuid language sql stable
+-- anyone but a customer. The three functions read other tables than those whose policies call them, so none calls itself;
+-- plpgsql, as it keeps their plans for the connection (in plain SQL each call planned anew: 0.8 ms a statement, measured).
+create function conversations.own_customer() returns uuid language plpgsql stable
   as $$
-    select case when house.viewer_kind() = 'customer' then coalesce(
-      (select customer_id from conversations.session where workspace_id = house.workspace() and id = house.session_id()),
-      house.viewer_id()::uuid) end
-  $$;
+begin
+  if house.viewer_kind() <> 'customer' then return null; end if;
+  return coalesce(
+    (select customer_id from conversations.session where workspace_id = house.workspace() and id = house.session_id()),
+    house.viewer_id()::uuid);
+end
+$$;
 
-create function conversations.of_this_session() returns uuid[] language sql stable
+create function conversations.of_this_session() returns uuid[] language plpgsql stable
   as $$
-    select case when house.viewer_kind() = 'customer' then array(
-      select conversation_id from conversations.session_conversation
-      where workspace_id = house.workspace() and session_id = house.session_id()) end
-  $$;
+begin
+  if house.viewer_kind() <> 'customer' then return null; end if;
+  return array(
+    select conversation_id from conversations.session_conversation
+    where workspace_id = house.workspace() and session_id = house.session_id());
+end
+$$;
 
-create function conversations.readable() returns uuid[] language sql stable
+create function conversations.readable() returns uuid[] language plpgsql stable
   as $$
-    select case
-      when house.viewer_kind() <> 'customer' then null
-      when not house.stepped_up() then conversations.of_this_session()
-      else array(
-        select id from conversations.conversation
-        where workspace_id = house.workspace() and customer_id = conversations.own_customer()) end
-  $$;
+begin
+  if house.viewer_kind() <> 'customer' then return null; end if;
+  if not house.stepped_up() then return conversations.of_this_session(); end if;
+  return array(
+    select id from conversations.conversation
+    where workspace_id = house.workspace() and customer_id = conversations.own_customer());
+end
+$$;
 
 do $$
 declare
   room_table text;
 begin
   foreach room_table in array array['customer', 'channel_identity', 'session', 'conversation', 'session_conversation', 'message',
-    'typing', 'canned_response']
+    'typing', 'masking', 'canned_response']
   loop
     perform house.protect(format('conversations.%I', room_table)::regclass);
     execute format('create policy workspace on conversations.%I as restrictive using (workspace_id = (select house.workspace()))', room_table);
@@ -234,20 +248,24 @@ create policy own_writes on conversations.message for insert with check (
 create policy staff on conversations.typing using ((select house.viewer_kind()) in ('agent', 'partner'));
 create policy own on conversations.typing using (conversation_id = any ((select conversations.readable())::uuid[]));
 
+create policy everyone_reads on conversations.masking for select using ((select house.viewer_kind()) in ('customer', 'agent', 'partner'));
+
 create policy staff on conversations.canned_response using ((select house.viewer_kind()) in ('agent', 'partner'));
 
--- Candidates of a search. Under row-level security a filter by `@@` may not go before the policies (it is not leakproof), so
--- the planner reads every message of the workspace instead of the word index: here it may, and what comes out is filtered
--- by the same two conditions as above and joined by the caller with the table itself, policies and all.
-create function conversations.messages_with(query tsquery, before_at timestamptz, before_id uuid, most integer)
+-- Candidates of a search, newest first. Under row-level security a filter by `@@` may not go before the policies (it is not
+-- leakproof), so the planner would read every message of the workspace instead of the word index. Here it may; what comes
+-- out keeps the same two conditions as the policies, and the caller joins it with the table itself, policies and all.
+-- Planned for its words: rare ones by the word index, common ones from the newest message backwards until enough are found.
+create function conversations.messages_with(query tsquery, before_id uuid, most integer)
   returns table (conversation_id uuid, seq integer)
-  language sql stable security definer set search_path = pg_catalog
+  language plpgsql stable security definer set search_path = pg_catalog
   as $$
+begin
+  return query execute '
     select m.conversation_id, m.seq from conversations.message m
-    where m.words @@ query
-      and m.workspace_id = house.workspace()
-      and (house.viewer_kind() in ('house', 'agent') or (house.viewer_kind() = 'partner' and m.kind <> 'NOTE'))
-      and (before_at is null or (m.created_at, m.id) < (before_at, before_id))
-    order by m.created_at desc, m.id desc
-    limit most
-  $$;
+    where m.words @@ $1 and m.workspace_id = $2 and m.id < $3 and (m.kind <> ''NOTE'' or $4)
+    order by m.id desc limit $5'
+  using query, house.workspace(), coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid),
+    house.viewer_kind() in ('house', 'agent'), case when house.viewer_kind() in ('house', 'agent', 'partner') then most else 0 end;
+end
+$$;

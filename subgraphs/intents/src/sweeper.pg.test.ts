@@ -60,7 +60,8 @@ describe('what is due is done', () => {
     const { data } = await shop.query(shop.supervisor, '{ model { version } }');
     await shop.query(shop.supervisor, save);
     for await (const { data: step } of steps) {
-      const { stage, done, total } = step?.['trainingProgress'] as { stage: string; done: number; total: number };
+      const { stage, done, total } = (step as { trainingProgress: { stage: string; done: number; total: number } })
+        .trainingProgress;
       expect(done).toBeLessThanOrEqual(total);
       if (stage === 'cross-fit') break;
     }

@@ -21,9 +21,13 @@ export type Sink = {
  * How the gateway reaches a subgraph: in process or over HTTP and graphql-ws, which its code does not know. Both check
  * the signed viewer, both answer JSON-shaped results (plain data, errors as plain objects with `message`, `path`,
  * `extensions`), both validate.
+ *
+ * A result's `extensions.viewerToken` says that the caller has proved who they are in this operation (startSession, signIn):
+ * what follows of the same operation is asked with it. It never leaves the gateway.
  */
 export interface SubgraphTransport {
   readonly name: string;
+  /** Rejects with the fault UNAVAILABLE where the subgraph cannot be reached in time; any other refusal is a result. */
   fetch(request: SubgraphRequest, call: SubgraphCall): Promise<ExecutionResult>;
   /** Returns the function that ends it. */
   subscribe(request: SubgraphRequest, call: SubgraphCall, sink: Sink): () => void;

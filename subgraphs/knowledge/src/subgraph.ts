@@ -1,4 +1,6 @@
 import { defineSubgraph } from '@liuke/kit';
+import { upkeep } from './background/upkeep.ts';
+import { words } from './background/words.ts';
 import { onDraftReviewed } from './handlers/on-draft-reviewed.ts';
 import { onErasureRequested } from './handlers/on-erasure-requested.ts';
 import { onIntentSaved } from './handlers/on-intent-saved.ts';
@@ -9,7 +11,6 @@ import { Article } from './resolvers/article.ts';
 import { Message } from './resolvers/message.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Query } from './resolvers/query.ts';
-import { words } from './words-background.ts';
 
 export default defineSubgraph({
   name: 'knowledge',
@@ -22,5 +23,5 @@ export default defineSubgraph({
     IntentSaved: onIntentSaved,
     ErasureRequested: onErasureRequested,
   },
-  background: [words],
+  background: [words, upkeep(6 * 60 * 60 * 1000)],
 });

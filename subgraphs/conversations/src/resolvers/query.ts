@@ -39,7 +39,7 @@ export const Query: QueryResolvers = {
     return connection({
       first,
       after,
-      cursorOf: (message: Message) => [message.createdAt.toISOString(), message.id],
+      cursorOf: (message: Message) => [message.id],
       fetch: (page) => search(db, text, page),
     });
   },

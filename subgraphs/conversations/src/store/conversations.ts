@@ -10,6 +10,8 @@ export type Locked = Conversation & {
   readonly customerTags: readonly string[];
   /** Null for everyone but a customer. */
   readonly sessionChannel: ChannelKind | null;
+  /** What the workspace masks in addition; null where it said nothing. */
+  readonly maskPatterns: readonly string[] | null;
 };
 
 export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Conversation>> => {
@@ -22,7 +24,8 @@ export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap
 };
 
 const locked = `select ${all}, k.tier, k.tags as customer_tags,
-    (select s.channel from conversations.session s where s.id = (select house.session_id())) as session_channel
+    (select s.channel from conversations.session s where s.id = (select house.session_id())) as session_channel,
+    (select patterns from conversations.masking) as mask_patterns
   from conversations.conversation c
   join conversations.customer k on k.workspace_id = c.workspace_id and k.id = c.customer_id`;
 

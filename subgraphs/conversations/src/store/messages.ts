@@ -1,5 +1,4 @@
 import type { Db, Stretch, Tx } from '@liuke/kit';
-import { mask } from '../domain/masking.ts';
 import type { Button, Message, MessageKind, SenderKind } from '../domain/message.ts';
 import { columns, message as names } from './columns.ts';
 import { indexed } from './search.ts';
@@ -43,8 +42,7 @@ export type Words = {
   readonly senderName: string | null;
   readonly channel: Message['channel'];
   readonly body: string;
-  /** True for what is written by the house itself, e.g. an article's text: a shop's own address is no secret. */
-  readonly unmasked: boolean;
+  readonly masked: string;
   readonly buttons: readonly Button[];
   readonly clientMessageId: string | null;
   readonly inReplyTo: string | null;
@@ -52,10 +50,10 @@ export type Words = {
 
 /** Stores a message under the conversation's lock. */
 export const append = async (tx: Tx, words: Words): Promise<Message> => {
-  const { conversationId, seq, kind, senderKind, senderId, senderName, channel, body, buttons, clientMessageId } = words;
+  const { conversationId, seq, kind, senderKind, senderId, senderName, channel, body, masked, buttons, clientMessageId } =
+    words;
   const id = tx.newId();
   const createdAt = tx.now();
-  const masked = words.unmasked ? body : mask(body);
   await tx.query(
     `-- messages.append
      insert into conversations.message (workspace_id, conversation_id, seq, id, kind, sender_kind, sender_id, sender_name, channel,

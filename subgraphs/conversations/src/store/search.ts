@@ -23,9 +23,9 @@ export const search = async (db: Db, text: string, { after, limit }: Stretch): P
   if (words.length === 0) return [];
   return db.query<Message>(
     `-- search.messages
-     select ${columns('m', names)} from conversations.messages_with($1::tsquery, $2::timestamptz, $3::uuid, $4) found
+     select ${columns('m', names)} from conversations.messages_with($1::tsquery, $2::uuid, $3) found
      join conversations.message m on m.conversation_id = found.conversation_id and m.seq = found.seq
-     order by m.created_at desc, m.id desc`,
-    [words.map(lexeme).join(' & '), after?.[0] ?? null, after?.[1] ?? null, limit],
+     order by m.id desc`,
+    [words.map(lexeme).join(' & '), after?.[0] ?? null, limit],
   );
 };

@@ -5,6 +5,7 @@ import { openShop, type Shop } from '../testing/shop.ts';
 const flow = [
   { name: 'order', say: 'Happy to help.', ask: 'What is your order number?', slot: 'order' },
   { name: 'opened', ask: 'Is it still unopened?', slot: 'unopened' },
+  // biome-ignore lint/suspicious/noThenProperty: the contract's name
   { name: 'easy', when: 'unopened = yes', say: 'Order {order}: print the label and send it back.', then: 'end' },
   { name: 'hard', say: 'Order {order}: please send us a picture first.' },
 ];
@@ -13,8 +14,11 @@ describe('an intent with a flow', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await openShop();
-    const { data } = await shop.query(shop.supervisor, '{ intents { id name } }');
-    const { id } = (data?.['intents'] as { id: string; name: string }[]).find(({ name }) => name === 'get_refund')!;
+    const { intents } = await shop.ask<{ intents: { id: string; name: string }[] }>(
+      shop.supervisor,
+      '{ intents { id name } }',
+    );
+    const { id } = intents.find(({ name }) => name === 'get_refund')!;
     const save = 'mutation ($input: SaveIntentInput!) { saveIntent(input: $input) { intent { flow { steps { name } } } } }';
     const saved = await shop.query(shop.supervisor, save, { input: { id, name: 'get_refund', flow } });
     expect(saved.errors).toBeUndefined();
@@ -37,8 +41,8 @@ describe('an intent with a flow', () => {
         const read = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Conversation {
           dialogue { intent { name } step slots { name value } } } } }`;
         const of = [{ __typename: 'Conversation', id: conversation.conversationId }];
-        const [entity] = (await shop.query(shop.agent, read, { of })).data?.['_entities'] as [{ dialogue: unknown }];
-        return entity.dialogue;
+        const { _entities } = await shop.ask<{ _entities: [{ dialogue: unknown }] }>(shop.agent, read, { of });
+        return _entities[0].dialogue;
       },
     };
   };

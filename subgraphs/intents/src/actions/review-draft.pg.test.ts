@@ -32,9 +32,12 @@ describe('a reply that waits for a human', () => {
       buttons: [],
     };
     await shop.hear('AnswerFound', found);
-    const listed = await shop.query(shop.agent, '{ drafts(first: 100) { edges { node { id inReplyTo { id } } } } }');
-    const { edges } = listed.data?.['drafts'] as { edges: { node: { id: string; inReplyTo: { id: string } } }[] };
-    return { id: edges.find(({ node }) => node.inReplyTo.id === messageId)!.node.id, found };
+    type Listed = { drafts: { edges: { node: { id: string; inReplyTo: { id: string } } }[] } };
+    const { drafts } = await shop.ask<Listed>(
+      shop.agent,
+      '{ drafts(first: 100) { edges { node { id inReplyTo { id } } } } }',
+    );
+    return { id: drafts.edges.find(({ node }) => node.inReplyTo.id === messageId)!.node.id, found };
   };
   const decide = (id: string, action: string, viewer: Viewer = shop.agent, text?: string) =>
     shop.query(viewer, review, { id, action, ...(text === undefined ? {} : { text }) });

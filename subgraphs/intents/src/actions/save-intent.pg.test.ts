@@ -83,6 +83,7 @@ describe('teaching an intent', () => {
 
   it('refuses a taken name, a flow that does not hold together and a look-up, with a sentence', async () => {
     expect(codeOf(await saved({ name: 'track_order' }))).toBe('BAD_USER_INPUT');
+    // biome-ignore lint/suspicious/noThenProperty: the contract's name
     const broken = await saved({ name: 'x', flow: [{ name: 'a', say: 'hello', then: 'nowhere' }] });
     expect(broken.errors?.[0]?.message).toContain('there is no step "nowhere"');
     const lookup = await saved({ name: 'x', flow: [{ name: 'a', say: 'hello', lookup: 'order' }] });

@@ -12,7 +12,7 @@ export type Matrix = {
 export type Separator = { readonly weights: Float32Array; readonly bias: number };
 
 const rounds = 60;
-const tolerance = 0.1;
+const tolerance = 0.25;
 const shrinkAbove = 0.2;
 
 export const matrixOf = (vectors: readonly Sparse[], columns: number): Matrix => {

@@ -19,7 +19,13 @@ export const byConversations = async (db: Db, conversationIds: readonly string[]
      select ${columns} from intents.draft where workspace_id = $1 and conversation_id = any($2::uuid[]) order by id`,
     [db.viewer.workspaceId, conversationIds],
   );
-  return Map.groupBy(rows, ({ conversationId }) => conversationId);
+  const found = new Map<string, Draft[]>();
+  for (const draft of rows) {
+    const others = found.get(draft.conversationId);
+    if (others) others.push(draft);
+    else found.set(draft.conversationId, [draft]);
+  }
+  return found;
 };
 
 /** Oldest first: ids are UUIDv7, so their order is that of time. */

@@ -9,6 +9,8 @@ export type Shop = TestRoom & {
   readonly supervisor: Viewer;
   readonly agent: Viewer;
   newId(): string;
+  /** The data of an operation that must succeed. */
+  ask<Data>(viewer: Viewer, document: string, variables?: Record<string, unknown>): Promise<Data>;
   /** A customer's message comes in; returns what the room said of it. */
   says(text: string, given?: Partial<MessageReceived>): Promise<MessageClassified>;
 };
@@ -36,6 +38,11 @@ export const openShop = async (pack: Pack = smallPack(), options: { background?:
   return {
     ...room,
     newId,
+    async ask<Data>(viewer: Viewer, document: string, variables?: Record<string, unknown>) {
+      const { data, errors } = await room.query(viewer, document, variables);
+      if (errors || !data) throw new Error(`Refused: ${JSON.stringify(errors)}`);
+      return data as Data;
+    },
     supervisor: agentViewer({ workspaceId: room.workspace.id, id: newId(), role: 'SUPERVISOR' }),
     agent: agentViewer({ workspaceId: room.workspace.id, id: newId() }),
     async says(text, given = {}) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -76,6 +76,12 @@ function inspect(folder: string, runner: Runner): Binaries | null {
 function copied(folder: string): string {
   const native = dirname(folder);
   const target = join(tmpdir(), `liuke-postgres-${process.getuid?.() ?? 0}-${native.replace(/[^\w.]+/g, '_').slice(-80)}`);
+  // The name can be guessed and the folder is everybody's: what lies there is trusted only if it is ours.
+  if (existsSync(target) && lstatSync(target).uid !== (process.getuid?.() ?? 0)) {
+    throw new Error(
+      `${target} is not ours: remove it, or move the checkout where the user who runs PostgreSQL can read it.`,
+    );
+  }
   if (!existsSync(target)) {
     const making = `${target}.${process.pid}`;
     mkdirSync(making, { recursive: true, mode: 0o755 });

@@ -16,7 +16,7 @@ export type DatabaseOptions = {
   readonly log: Logger;
   readonly clock?: { now(): Date };
   readonly newId?: () => string;
-  /** Connections of the pool, shared by all rooms of the process; 10 unless said otherwise. */
+  /** Connections of the pool, shared by all rooms of the process; 16 unless said otherwise. */
   readonly max?: number;
   /** Told of every named statement: the milliseconds from sending it to its answer. */
   readonly observe?: (label: string, milliseconds: number) => void;
@@ -43,7 +43,7 @@ export interface Database {
 
 /** Checks first that row-level security binds this login (see role.ts): no process runs without it. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { url, live, log, clock, max = 10, observe } = options;
+  const { url, live, log, clock, max = 16, observe } = options;
   const surroundings: Surroundings = {
     now: clock ? () => clock.now() : () => new Date(),
     newId: options.newId ?? uuidv7,

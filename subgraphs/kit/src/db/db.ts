@@ -7,8 +7,8 @@ import type { Viewer } from '../auth/viewer.ts';
  *
  * SQL begins with its name as a comment (`-- messages.append`): it names the prepared statement, the span and the slow
  * log. Parameters are `$1, $2 ...`; `jsonb` parameters are passed as objects, arrays as JavaScript arrays with a cast
- * (`$1::uuid[]`). Column names come back in camelCase; timestamptz as Date, date as 'YYYY-MM-DD', int8 and numeric as number, bytea as Buffer. An array for a `jsonb` parameter is passed
- * as its JSON text.
+ * (`$1::uuid[]`). Column names come back in camelCase; timestamptz as Date, date as the text
+ * YYYY-MM-DD, int8 and numeric as number, bytea as Buffer. An array for a `jsonb` parameter is passed as its JSON text.
  *
  * A statement that fails ends its transaction: what catches the error and goes on meets a second one at the commit. Write
  * `on conflict do nothing` instead. Values that no column can hold (a malformed uuid, a null character) fail as the fault

@@ -27,6 +27,8 @@ export type Postgres = {
   stop(): Promise<void>;
   /** As a power cut would: for tests. */
   kill(): Promise<void>;
+  /** Resolves when it has ended, for whatever reason: nothing starts it again. */
+  readonly ended: Promise<void>;
 };
 
 export type PostgresOptions = {
@@ -210,12 +212,13 @@ async function ensureDatabase(url: string): Promise<void> {
   }
 }
 
-function handle(dataDir: string, supervisor: ChildProcess): Pick<Postgres, 'stop' | 'kill'> {
+function handle(dataDir: string, supervisor: ChildProcess): Pick<Postgres, 'stop' | 'kill' | 'ended'> {
   const gone = new Promise<void>((done) => {
     supervisor.once('exit', () => done());
   });
   const running = (): boolean => supervisor.exitCode === null && supervisor.signalCode === null;
   return {
+    ended: gone,
     async stop() {
       if (!running()) return;
       supervisor.ref();

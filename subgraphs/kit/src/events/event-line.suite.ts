@@ -188,6 +188,19 @@ export function eventLineSuite(openBus: (database: Database) => Bus): void {
     expect(await heardBy('intents')).toEqual([]);
   });
 
+  it('what a process could not wake any more, the relay wakes', async () => {
+    const { database } = await open();
+    const nudges = database.live.nudges(t.workspace.id, 'conversations:ratings:a');
+    await nudges.next();
+    // Said by another process, whose own nudges do not reach this one.
+    await speaker().transaction(async (tx) => {
+      tx.nudge('conversations:ratings:a');
+      await tx.say('ConversationRated', { conversationId: 'a', customerId: 'c1', score: 1 }, 'a');
+    });
+    await nudges.next();
+    await nudges.return();
+  });
+
   it('another process takes over when the one that led is gone', async () => {
     const first = await open();
     await rate(speaker(first.database), 'a', 1);

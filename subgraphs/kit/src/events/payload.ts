@@ -4,6 +4,7 @@ import {
   coerceInputValue,
   GraphQLInputObjectType,
   type GraphQLInputType,
+  GraphQLNonNull,
   isInputObjectType,
   isListType,
   isNonNullType,
@@ -28,7 +29,9 @@ export function checkedPayload(event: string, payload: unknown): Record<string, 
   const type = schema.getType(event);
   if (!(type instanceof GraphQLInputObjectType)) throw new InvalidPayload(event, ['its name']);
   const wrong = new Set<string>();
-  const value: unknown = coerceInputValue(known(payload, type), type, (path) => wrong.add([event, ...path].join('.')));
+  const value: unknown = coerceInputValue(known(payload, type), new GraphQLNonNull(type), (path) =>
+    wrong.add([event, ...path].join('.')),
+  );
   if (wrong.size > 0) throw new InvalidPayload(event, [...wrong]);
   return value as Record<string, unknown>;
 }

@@ -5,6 +5,7 @@ import { openSession, type Session } from '../db/session.ts';
 import { fixtureDatabase, type TestDatabase } from '../testing/database.ts';
 import { eventually } from '../testing/eventually.ts';
 import { hasRedis, startRedis, type TestRedis } from '../testing/redis.ts';
+import { administer } from '../testing/template.ts';
 import type { Bus, BusEvent } from './bus.ts';
 import { redisBus } from './redis-bus.ts';
 
@@ -41,6 +42,12 @@ describe.skipIf(!hasRedis)('the bus over Redis Streams (needs redis-server on th
     sessions.push(session);
     return { session, bus: redisBus({ url: redis.url, session, log, rooms: ['intents', 'metrics'] }) };
   };
+  /** Its connection to Postgres breaks, and it does not know that another one takes over. */
+  const losesItsLocks = () =>
+    administer(
+      t.url,
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'liuke session'",
+    );
   const entries = async (): Promise<number> => {
     const lengths = await Promise.all([0, 1, 2, 3].map((partition) => look.xlen(`liuke:events:{${partition}}`)));
     return lengths.reduce((sum, length) => sum + length, 0);
@@ -50,12 +57,14 @@ describe.skipIf(!hasRedis)('the bus over Redis Streams (needs redis-server on th
   it('gives what one process had not finished to the next', async () => {
     const first = open();
     let begun = 0;
+    let fail: () => void = () => {};
     await first.bus.hear('intents', names, async () => {
       begun++;
-      if (begun === 2) await first.session.close().then(() => Promise.reject(new Error('This process is gone.')));
+      if (begun === 2) await new Promise((_, failed) => (fail = () => failed(new Error('It came to nothing.'))));
     });
     for (const id of ['1', '2', '3']) await first.bus.publish(event(id));
     await eventually('the first is in the midst of it', () => begun === 2);
+    await losesItsLocks();
     const second = open();
     const heard: string[] = [];
     const end = await second.bus.hear('intents', names, async ({ id, payload, at }) => {
@@ -65,7 +74,9 @@ describe.skipIf(!hasRedis)('the bus over Redis Streams (needs redis-server on th
     });
     await eventually('the second has the rest', () => heard.length === 2);
     expect(heard).toEqual(['2', '3']);
+    fail();
     await end();
+    await first.bus.close();
     await second.bus.close();
   });
 

@@ -5,8 +5,8 @@ import { sampleDefinition, sampleSdl, sampleWorld } from '../testing/sample.ts';
 import { agentViewer, customerViewer, partnerViewer } from '../testing/viewers.ts';
 import { accessOf, type Requirement } from './access.ts';
 import { coverage } from './coverage.ts';
-import { kitPolicies, verdictOf } from './rules.ts';
 import { buildSchema } from './schema.ts';
+import { kitPolicies, verdictOf } from './verdicts.ts';
 
 const workspaceId = 'w';
 const now = () => new Date();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { roomNames } from '../config.ts';
 import { accessOf } from './access.ts';
 import { coverage } from './coverage.ts';
-import { kitPolicies, verdictOf } from './rules.ts';
+import { kitPolicies, verdictOf } from './verdicts.ts';
 
 describe.each(roomNames)('the contract of %s', (name) => {
   const sdl = subgraphSdl(name);

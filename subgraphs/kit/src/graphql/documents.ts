@@ -9,11 +9,17 @@ import {
   validate,
 } from 'graphql';
 import { Recent } from '../recent.ts';
+import { compiles } from './compiles.ts';
 import { refusedDocument } from './errors.ts';
 
 /** A document that may run, or what is wrong with it. */
 export type CheckedDocument =
-  | { readonly document: DocumentNode; readonly operation: OperationTypeNode }
+  | {
+      readonly document: DocumentNode;
+      readonly operation: OperationTypeNode;
+      /** Whether the JIT may run it: see compiles.ts. */
+      readonly compiles: boolean;
+    }
   | { readonly errors: readonly GraphQLFormattedError[] };
 
 /** Parses and validates each text once, and remembers good and bad apart so that bad ones cannot push the good ones out. */
@@ -51,7 +57,7 @@ const check = (schema: GraphQLSchema, source: string): CheckedDocument => {
   const errors = validated(schema, document);
   return errors.length > 0
     ? { errors: refusedDocument(errors, 'GRAPHQL_VALIDATION_FAILED') }
-    : { document, operation: operation.operation };
+    : { document, operation: operation.operation, compiles: compiles(schema, document) };
 };
 
 /** graphql-js throws from its single-root-field rule where a subscription's root has `@include(if: $variable)`, instead of reporting it. */

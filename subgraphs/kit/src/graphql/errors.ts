@@ -16,7 +16,7 @@ export const toCaller = (error: unknown, log: Logger): GraphQLFormattedError => 
     log[faults[known.code].log]({ code: known.code, path: pathOf(error) }, 'refused');
     return formatted(error, known.message, { ...known.extensions, code: known.code });
   }
-  if (isAboutVariables(error)) return formatted(error, error.message, { code: 'BAD_USER_INPUT' });
+  if (isAboutVariables(error)) return formatted(error, withoutValue(error.message), { code: 'BAD_USER_INPUT' });
   const id = randomUUID();
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   log.error({ err: cause, id, path: pathOf(error) }, 'unexpected error');
@@ -44,6 +44,15 @@ const isAboutVariables = (error: unknown): error is GraphQLError => {
   if (!(error instanceof GraphQLError)) return false;
   const cause = error.originalError ?? error;
   return cause instanceof GraphQLError && (!error.path || /^(Argument|Variable) "/.test(cause.message));
+};
+
+/** graphql-js quotes the whole value of the variable, tokens and all: the name and the place within it are enough. */
+const withoutValue = (message: string): string => {
+  const [, variable] = /^(Variable "\$\w+") got invalid value /.exec(message) ?? [];
+  const end = message.lastIndexOf('; ');
+  if (!variable || end < 0) return message;
+  const place = / at "[\w.[\]$]*"$/.exec(message.slice(0, end))?.[0] ?? '';
+  return `${variable} got an invalid value${place}${message.slice(end)}`;
 };
 
 const pathOf = (error: unknown): readonly (string | number)[] | undefined =>

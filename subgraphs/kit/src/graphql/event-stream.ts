@@ -1,7 +1,11 @@
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, type GraphQLError } from 'graphql';
+import { Fault } from '../faults.ts';
 
 type Step = IteratorResult<ExecutionResult, undefined>;
 const over: Step = { done: true, value: undefined };
+
+/** What may be whole again in a moment is told as a loss, which the gateway repairs; anything else is the last result. */
+const isLoss = (error: unknown): boolean => error instanceof Fault && error.code === 'UNAVAILABLE';
 
 export type EventStreamTerms = {
   /** Begins the room's stream; `signal` fires when nobody reads on, so that waiting ends at once. */
@@ -26,7 +30,8 @@ export class EventStream implements AsyncGenerator<ExecutionResult, undefined, u
   readonly #terms: EventStreamTerms;
   readonly #abort = new AbortController();
   #source: AsyncIterator<unknown> | null = null;
-  #waiting: { resolve: (step: Step) => void; reject: (reason: unknown) => void } | null = null;
+  #waiting: { settle: (step: Step) => void; refuse: (reason: unknown) => void } | null = null;
+  #lost: { readonly reason: Error } | null = null;
   #ended = false;
 
   constructor(terms: EventStreamTerms) {
@@ -34,33 +39,47 @@ export class EventStream implements AsyncGenerator<ExecutionResult, undefined, u
   }
 
   next(): Promise<Step> {
+    if (this.#lost) {
+      const { reason } = this.#lost;
+      this.#lost = null;
+      return Promise.reject(reason);
+    }
     if (this.#ended) return Promise.resolve(over);
     return new Promise((resolve, reject) => {
-      this.#waiting = { resolve, reject };
-      this.#step().then(
-        (step) => {
-          if (step.done) this.#end();
-          resolve(step);
-        },
-        (reason) => {
-          this.#end();
-          reject(reason);
-        },
-      );
+      const settle = (step: Step): void => {
+        this.#waiting = null;
+        if (step.done) this.#end();
+        resolve(step);
+      };
+      const refuse = (reason: unknown): void => {
+        this.#waiting = null;
+        this.#end();
+        reject(reason);
+      };
+      this.#waiting = { settle, refuse };
+      this.#step().then(settle, (error: unknown) => {
+        if (isLoss(error)) refuse(error);
+        else settle(this.#last(this.#terms.finish({ errors: [error as GraphQLError] })));
+      });
     });
   }
 
   return(): Promise<Step> {
     this.#end();
-    this.#waiting?.resolve(over);
+    this.#waiting?.settle(over);
     return Promise.resolve(over);
   }
 
-  /** Ends it with a reason that the consumer's pending or next `next()` is refused with. */
-  throw(reason: unknown): Promise<Step> {
-    const wasWaiting = this.#waiting;
+  /** Loses it: the consumer's pending `next()`, or else its next one, is refused with the reason. */
+  lose(reason: Error): void {
+    if (this.#ended) return;
     this.#end();
-    wasWaiting?.reject(reason);
+    if (this.#waiting) this.#waiting.refuse(reason);
+    else this.#lost = { reason };
+  }
+
+  throw(reason: unknown): Promise<Step> {
+    this.#end();
     return Promise.reject(reason);
   }
 

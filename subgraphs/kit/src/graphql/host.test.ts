@@ -4,6 +4,7 @@ import { signViewer } from '../auth/signed-viewer.ts';
 import { withStepUp } from '../auth/step-up.ts';
 import { nobody, type Viewer } from '../auth/viewer.ts';
 import { configure } from '../config.ts';
+import { fault } from '../faults.ts';
 import { type SampleWorld, sampleHost, sampleWorld, until } from '../testing/sample.ts';
 import { agentViewer, customerViewer, partnerViewer } from '../testing/viewers.ts';
 import type { Host } from './host.ts';
@@ -203,6 +204,100 @@ describe('results', () => {
   });
 });
 
+describe('arguments mean the same on the first run and when compiled', () => {
+  const order = '($input: OrderInput) { order(input: $input) }';
+  const line = { weight: 1, note: 'none' };
+  it.each([
+    [
+      'defaults of an input given as variable',
+      `query ${order}`,
+      { input: { lines: [{}, { weight: 2 }] } },
+      { size: 'SMALL', lines: [line, { ...line, weight: 2 }] },
+    ],
+    ['one element for a list', `query ${order}`, { input: { lines: {} } }, { size: 'SMALL', lines: [line] }],
+    [
+      'defaults within defaults',
+      `query ${order}`,
+      { input: { self: { lines: [{}] } } },
+      { size: 'SMALL', self: { size: 'SMALL', lines: [line] } },
+    ],
+    [
+      'a literal',
+      'query { order(input: { lines: [{ note: null }] }) }',
+      {},
+      { size: 'SMALL', lines: [{ weight: 1, note: null }] },
+    ],
+    [
+      'a literal with a variable that is given',
+      'query ($name: String) { order(input: { name: $name }) }',
+      { name: 'x' },
+      { name: 'x', size: 'SMALL' },
+    ],
+    [
+      'a literal with a variable that is not given',
+      'query ($name: String, $size: Size! = LARGE) { order(input: { name: $name, size: $size }) }',
+      {},
+      { size: 'LARGE' },
+    ],
+    ['nothing', `query ${order}`, {}, undefined],
+    ['null', `query ${order}`, { input: null }, null],
+  ])('%s', async (_what, query, variables, given) => {
+    const { data } = await steady(agent, query, variables);
+    expect(JSON.parse(JSON.stringify(data))).toMatchObject({ order: given === undefined ? {} : { given } });
+  });
+
+  it('dates arrive as dates, written or given', async () => {
+    const at = '2026-11-23T01:00:00.000Z';
+    for (const [query, variables] of [
+      [`{ order(input: { at: "${at}" }) }`, {}],
+      ['query ($input: OrderInput) { order(input: $input) }', { input: { at } }],
+      ['query ($at: DateTime) { order(input: { at: $at }) }', { at }],
+    ] as const) {
+      expect((await steady(agent, query, variables)).data).toMatchObject({ order: { times: true } });
+    }
+    expect((await steady(agent, `{ echo(at: "${at}") { at number } }`)).data).toEqual({ echo: { at, number: 7 } });
+  });
+
+  it('a default of an argument or of a variable, and null over it', async () => {
+    const query =
+      'query ($n: Int = 3) { a: echo { number } b: echo(number: $n) { number } c: echo(number: null) { number } }';
+    const numbers = (a: number, b: number | null) => ({ a: { number: a }, b: { number: b }, c: { number: null } });
+    expect((await steady(agent, query)).data).toEqual(numbers(7, 3));
+    expect((await steady(agent, query, { n: null })).data).toEqual(numbers(7, null));
+  });
+
+  it('what of a variable does not fit is told by its place, and the rest of it is not repeated', async () => {
+    const variables = { input: { name: 'a private; word', size: 'HUGE' } };
+    const { errors } = await steady(agent, `query ${order}`, variables);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors?.[0]?.message).toMatch(/^Variable "\$input" got an invalid value at "input.size"; Value "HUGE"/);
+    expect(JSON.stringify(await ask(agent, `query ${order}`, { input: { name: 'a private; word', x: 1 } }))).not.toContain(
+      'private',
+    );
+  });
+
+  it('a union is told by its __typename', async () => {
+    expect((await steady(agent, '{ anyone { __typename ... on Echo { number } } }')).data).toEqual({
+      anyone: { __typename: 'Echo', number: 1 },
+    });
+  });
+});
+
+describe('draining', () => {
+  it('waits for the answers in hand and takes nothing new', async () => {
+    let release = (_text: string): void => {};
+    world.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    const answer = ask(agent, '{ slow }');
+    const draining = host.drain();
+    expect(codes(await ask(agent, '{ slow }'))).toEqual(['UNAVAILABLE']);
+    release('in the end');
+    await draining;
+    expect((await answer).data).toEqual({ slow: 'in the end' });
+  });
+});
+
 describe('subscriptions', () => {
   const document = `subscription { noteAdded(guestId: "${one}") { text secret } }`;
   const open = (viewer: Viewer, query = document) => host.subscribe({ query }, call(viewer));
@@ -279,6 +374,32 @@ describe('subscriptions', () => {
     await expect(pending).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await draining;
     expect(codes(await ask(agent, '{ __typename }'))).toEqual(['UNAVAILABLE']);
+    await until(() => world.open === 0);
+  });
+
+  it('tell a drain also to a consumer who is not waiting at that moment', async () => {
+    const stream = open(customer);
+    add('a');
+    await stream.next();
+    await host.drain();
+    await expect(stream.next()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect((await stream.next()).done).toBe(true);
+  });
+
+  it('that break end with one masked result; a loss that passes is told as such', async () => {
+    for (const [trouble, code] of [
+      [new Error('row of somebody'), 'INTERNAL_SERVER_ERROR'],
+      [fault('NOT_FOUND'), 'NOT_FOUND'],
+    ] as const) {
+      world.trouble = trouble;
+      const broken = open(customer);
+      const last = (await broken.next()).value as ExecutionResult;
+      expect(codes(last)).toEqual([code]);
+      expect(JSON.stringify(last)).not.toContain('somebody');
+      expect((await broken.next()).done).toBe(true);
+    }
+    world.trouble = fault('UNAVAILABLE');
+    await expect(open(customer).next()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await until(() => world.open === 0);
   });
 

@@ -1,5 +1,5 @@
 import Fastify from 'fastify';
-import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import { type ExecutionResult, execute, type GraphQLFormattedError } from 'graphql';
 import mercurius from 'mercurius';
 import { signViewer, verifyViewer } from '../auth/signed-viewer.ts';
 import type { Viewer } from '../auth/viewer.ts';
@@ -74,7 +74,15 @@ export const openHost = async <L extends Loaders>(definition: SubgraphDefinition
       if (checked.operation === 'subscription')
         throw fault('BAD_USER_INPUT', 'A subscription is not a query: subscribe to it.');
       const context = makeContext(contextTools, viewer, call);
-      const result = await app.graphql(request.query, context as never, request.variables, request.operationName);
+      const result = checked.compiles
+        ? await app.graphql(request.query, context as never, request.variables, request.operationName)
+        : await execute({
+            schema,
+            document: checked.document,
+            contextValue: context,
+            variableValues: request.variables ?? {},
+            operationName: request.operationName ?? null,
+          });
       const plain = finish({ data: null, ...result } as ExecutionResult);
       return context.viewer === viewer
         ? plain
@@ -124,7 +132,7 @@ export const openHost = async <L extends Loaders>(definition: SubgraphDefinition
 
   const drain = async (): Promise<void> => {
     draining = true;
-    for (const stream of [...streams]) void stream.throw(fault('UNAVAILABLE')).catch(() => undefined);
+    for (const stream of [...streams]) stream.lose(fault('UNAVAILABLE'));
     await Promise.allSettled([...inHand]);
   };
 

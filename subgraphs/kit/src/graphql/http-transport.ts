@@ -7,7 +7,7 @@ import { signViewer } from '../auth/signed-viewer.ts';
 import { plumbing } from '../auth/viewer.ts';
 import { fault } from '../faults.ts';
 import type { SubgraphCall, SubgraphTransport } from '../transport.ts';
-import { callerHeader, graphqlPath, requestIdHeader, viewerHeader } from './server.ts';
+import { callerHeader, graphqlPath, largestMessage, readyPath, requestIdHeader, viewerHeader } from './wire.ts';
 
 export type HttpTransportOptions = {
   readonly name: string;
@@ -19,7 +19,6 @@ export type HttpTransportOptions = {
   readonly connections?: number;
 };
 
-const largestAnswer = 8 * 1024 * 1024;
 const pingEvery = 10_000;
 const pongWithin = 5_000;
 
@@ -41,7 +40,7 @@ export const httpTransport = ({
     headersTimeout: timeout,
     bodyTimeout: timeout,
     connect: { timeout },
-    maxResponseSize: largestAnswer,
+    maxResponseSize: largestMessage,
   });
   const socket = openSocket(origin);
   const unavailable = (reason: unknown): Error => {
@@ -79,7 +78,7 @@ export const httpTransport = ({
       ),
     async ready() {
       try {
-        const { statusCode, body } = await pool.request({ method: 'GET', path: '/health/ready' });
+        const { statusCode, body } = await pool.request({ method: 'GET', path: readyPath });
         await body.dump();
         return statusCode === 200;
       } catch {

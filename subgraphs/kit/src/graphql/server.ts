@@ -4,15 +4,7 @@ import { fault } from '../faults.ts';
 import type { SubgraphRequest } from '../transport.ts';
 import type { Host } from './host.ts';
 import { serveWebSocket } from './websocket.ts';
-
-/** Where a subgraph is asked when it is a process of its own, and the headers beside the question. */
-export const graphqlPath = '/graphql';
-export const viewerHeader = 'x-liuke-viewer';
-export const callerHeader = 'x-liuke-caller';
-export const requestIdHeader = 'x-request-id';
-
-/** A gateway's entity fetch carries the references of a whole page: more than what comes in at the front door. */
-const bodyLimit = 8 * 1024 * 1024;
+import { callerHeader, graphqlPath, largestMessage, readyPath, requestIdHeader, viewerHeader } from './wire.ts';
 
 /** A running HTTP server of one subgraph: questions and, on the same path, subscriptions by graphql-transport-ws. */
 export interface SubgraphServer {
@@ -31,19 +23,20 @@ export type SubgraphServerOptions = {
 };
 
 export const openServer = (host: Host, { ready, metrics }: SubgraphServerOptions = {}): SubgraphServer => {
-  const app = Fastify({ logger: false, bodyLimit });
+  const app = Fastify({ logger: false, bodyLimit: largestMessage });
   closeAfterAnswers(app);
   app.post<{ Body: SubgraphRequest }>(graphqlPath, { schema: { body: requestSchema } }, async (request, reply) => {
+    const requestId = headerOf(request.headers[requestIdHeader]);
     const result = await host.execute(request.body, {
       viewerToken: headerOf(request.headers[viewerHeader]) ?? '',
       ip: headerOf(request.headers[callerHeader]) ?? null,
-      requestId: headerOf(request.headers[requestIdHeader]) ?? request.id,
+      ...(requestId && { requestId }),
     });
     // By our own hand: a serializer derived from a schema would write the numbers of error paths as text.
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(result));
   });
   app.get('/health/live', async () => ({ live: true }));
-  app.get('/health/ready', async (_request, reply) => {
+  app.get(readyPath, async (_request, reply) => {
     const open = host.open && ((await ready?.().catch(() => false)) ?? true);
     return reply.code(open ? 200 : 503).send({ ready: open });
   });

@@ -7,12 +7,11 @@ import { WebSocketServer } from 'ws';
 import { verifyViewer } from '../auth/signed-viewer.ts';
 import type { SubgraphCall, SubgraphRequest } from '../transport.ts';
 import type { Host } from './host.ts';
-import { graphqlPath } from './server.ts';
+import { graphqlPath, largestMessage } from './wire.ts';
 
 /** What the gateway puts beside each operation: who asks. The socket itself belongs to the gateway and carries many viewers. */
 export type OperationExtensions = { readonly viewerToken?: unknown; readonly ip?: unknown; readonly requestId?: unknown };
 
-const maxPayload = 8 * 1024 * 1024;
 /** Not 1000: a client takes that for a wish to connect again with the tokens of before. */
 const goingAway = 1001;
 
@@ -21,7 +20,7 @@ const goingAway = 1001;
  * so both ways in answer alike. Its own parsing would close the whole socket (4500) over one operation's syntax error.
  */
 export const serveWebSocket = (server: Server, host: Host): { close(): void } => {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
   useServer(
     {
       connectionInitWaitTimeout: 5_000,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { eventually } from '../testing/eventually.ts';
 import { hasRedis, startRedis, type TestRedis } from '../testing/redis.ts';
 import { liveSuite } from './live.suite.ts';
+import type { Live } from './live.ts';
 import { redisLive } from './redis-live.ts';
 
 describe.skipIf(!hasRedis)('nudges between processes (needs redis-server on the PATH)', () => {
@@ -13,7 +14,26 @@ describe.skipIf(!hasRedis)('nudges between processes (needs redis-server on the 
   afterAll(() => redis.stop());
   const open = () => redisLive({ url: redis.url, log: pino({ level: 'silent' }) });
 
-  liveSuite(async () => [open(), open()]);
+  /** Connected, so that nobody is woken for the connection's own sake any more. */
+  const connected = async (from: Live, to: Live): Promise<void> => {
+    const nudges = to.nudges('w', 'room:connected:1');
+    let woken = 0;
+    void (async () => {
+      for await (const _ of nudges) woken++;
+    })();
+    await eventually('a nudge goes through', () => {
+      from.nudge('w', 'room:connected:1');
+      return woken > 3;
+    });
+    await nudges.return();
+  };
+
+  liveSuite(async () => {
+    const [here, there] = [open(), open()];
+    await connected(here, there);
+    await connected(there, here);
+    return [here, there];
+  });
 
   it('wakes everybody once after Redis was away, and reaches them again', async () => {
     const [here, there] = [open(), open()];

@@ -19,7 +19,10 @@ export const sampleSdl = /* GraphQL */ `
     guests(ids: [ID!]!): [Guest]! @authenticated
     broken(how: String!): [String]! @authenticated
     missing: String! @authenticated
-    echo(at: DateTime, things: JSONObject, number: Int): Echo! @authenticated
+    echo(at: DateTime, things: JSONObject, number: Int = 7): Echo! @authenticated
+    order(input: OrderInput): JSONObject @authenticated
+    anyone: Anyone @authenticated
+    slow: String @authenticated
     later: String @authenticated
   }
   type Mutation {
@@ -39,6 +42,10 @@ export const sampleSdl = /* GraphQL */ `
   }
   type Note { text: String! at: DateTime! secret: String @policy(policies: [["stepUp"]]) fails: String }
   type Echo { at: DateTime things: JSONObject number: Int }
+  union Anyone = Guest | Echo
+  enum Size { SMALL LARGE }
+  input OrderInput { name: String size: Size! = SMALL at: DateTime lines: [LineInput!] self: OrderInput }
+  input LineInput { weight: Int! = 1 note: String = "none" }
 `;
 
 export type Guest = { readonly id: string; readonly name: string };
@@ -56,6 +63,10 @@ export type SampleWorld = {
   readonly reads: { readonly ids: readonly string[]; readonly viewer: Viewer }[];
   readonly logged: Record<string, unknown>[];
   readonly live: Live & { readonly listening: number };
+  /** What `Query.slow` waits for. */
+  gate: Promise<string>;
+  /** What the next step of an open subscription throws. */
+  trouble: Error | null;
   open: number;
   now: Date;
 };
@@ -99,10 +110,15 @@ export const sampleWorld = (): SampleWorld => {
     reads: [],
     logged: [],
     live,
+    gate: Promise.resolve('at once'),
+    trouble: null,
     open: 0,
     now: new Date(),
   };
 };
+
+/** Tells a parsed date from its text. */
+const datesIn = (input: object): boolean => 'at' in input && input.at instanceof Date;
 
 const resolversOf = (world: SampleWorld) => ({
   Query: {
@@ -114,6 +130,9 @@ const resolversOf = (world: SampleWorld) => ({
     ],
     missing: () => null,
     echo: (_: unknown, given: object) => given,
+    order: (_: unknown, { input }: { input: object }) => ({ given: input, times: datesIn(input) }),
+    anyone: () => ({ __typename: 'Echo', number: 1 }),
+    slow: () => world.gate,
   },
   Mutation: {
     signIn: (_: unknown, { id }: { id: string }, context: SampleContext) => {
@@ -128,6 +147,7 @@ const resolversOf = (world: SampleWorld) => ({
         try {
           let seen = 0;
           for await (const _nudge of context.live.nudges('w', `sample:notes:${guestId}`)) {
+            if (world.trouble) throw world.trouble;
             for (; seen < world.notes.length; seen += 1) yield { note: world.notes[seen] };
           }
         } finally {

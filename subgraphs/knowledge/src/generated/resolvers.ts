@@ -147,7 +147,7 @@ export type Mutation = {
   /** Turns a cluster of questions into a draft article that already knows how it is asked for. Errors: NOT_FOUND, CONFLICT when it has an article. */
   draftFromCluster: ArticlePayload;
   /**
-   * The upkeep: retires published articles that customers surely find unhelpful (at least ten votes and even the upper bound
+   * Runs the upkeep that otherwise runs every six hours: retires published articles that customers surely find unhelpful (at least ten votes and even the upper bound
    * of the 95% Wilson interval below one half), and drops missed questions that a published article answers by now. Returns what it did.
    */
   maintainKnowledge: MaintenanceReport;

@@ -16,9 +16,9 @@ describe('the order of the queue', () => {
   });
 
   it('timers run only where there is something to relax or to overflow', () => {
-    const none = timersOf(at(0), { priority: 0, skills: [], overflowAfterSeconds: null });
+    const none = timersOf(at(0), { canRelax: false, overflowAfterSeconds: null });
     expect([none.relaxAt, none.overflowAt]).toEqual([null, null]);
-    const both = timersOf(at(0), { priority: 0, skills: ['x'], overflowAfterSeconds: 120 });
+    const both = timersOf(at(0), { canRelax: true, overflowAfterSeconds: 120 });
     expect([both.relaxAt, both.overflowAt]).toEqual([at(1), at(2)]);
   });
 

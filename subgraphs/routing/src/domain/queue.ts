@@ -1,25 +1,25 @@
 /** One point of priority is worth this much waiting: the more urgent goes first, and nobody starves. */
 export const priorityPointMs = 5 * 60_000;
-/** Skills that nobody free has count no more after this wait: any member of the group will do. */
+/** After this wait needed skills count no more, nor who gave it away: any member of the group will do. */
 export const relaxAfterMs = 60_000;
 
 /** The moment that the queue is ordered by, earliest first. It never changes while the conversation waits. */
 export const rankOf = (since: Date, priority: number): Date => new Date(since.getTime() - priority * priorityPointMs);
 
-export type Timers = { readonly rank: Date; readonly relaxAt: Date | null; readonly overflowAt: Date | null };
+export type Timers = { readonly relaxAt: Date | null; readonly overflowAt: Date | null };
 
-/** When what happens to a wait that began at `since`. */
+/** When what happens to a wait that begins now. */
 export const timersOf = (
-  since: Date,
-  entry: { readonly priority: number; readonly skills: readonly string[]; readonly overflowAfterSeconds: number | null },
+  now: Date,
+  wait: { readonly canRelax: boolean; readonly overflowAfterSeconds: number | null },
 ): Timers => ({
-  rank: rankOf(since, entry.priority),
-  relaxAt: entry.skills.length === 0 ? null : new Date(since.getTime() + relaxAfterMs),
-  overflowAt: entry.overflowAfterSeconds === null ? null : new Date(since.getTime() + entry.overflowAfterSeconds * 1000),
+  relaxAt: wait.canRelax ? new Date(now.getTime() + relaxAfterMs) : null,
+  overflowAt: wait.overflowAfterSeconds === null ? null : new Date(now.getTime() + wait.overflowAfterSeconds * 1000),
 });
 
 /** All of both, each once. */
 export const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
 
 /** Whole seconds from one moment to another, never negative. */
-export const secondsBetween = (from: Date, to: Date): number => Math.max(0, Math.floor((to.getTime() - from.getTime()) / 1000));
+export const secondsBetween = (from: Date, to: Date): number =>
+  Math.max(0, Math.floor((to.getTime() - from.getTime()) / 1000));

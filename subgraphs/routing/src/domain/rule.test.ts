@@ -47,7 +47,9 @@ describe('a condition', () => {
 
 describe('the first rule that holds', () => {
   it('decides, however well a later one holds', () => {
-    expect(firstHolding([rule('no', { tags: ['lost'] }), rule('vip', { tiers: ['VIP'] }), rule('all', {})], facts)?.id).toBe('vip');
+    expect(firstHolding([rule('no', { tags: ['lost'] }), rule('vip', { tiers: ['VIP'] }), rule('all', {})], facts)?.id).toBe(
+      'vip',
+    );
     expect(firstHolding([rule('no', { tags: ['lost'] })], facts)).toBeNull();
   });
 

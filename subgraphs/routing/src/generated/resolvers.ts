@@ -1,4 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Agent as AgentRow } from '../domain/agent.ts';
+import type { Assignment as AssignmentRow, QueueEntry as QueueEntryRow, SkillGroup as SkillGroupRow } from '../domain/waiting.ts';
+import type { ConversationStub } from '../domain/stubs.ts';
+import type { Rule } from '../domain/rule.ts';
 import type { RoomContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -494,28 +498,28 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Agent: ResolverTypeWrapper<unknown>;
+  Agent: ResolverTypeWrapper<AgentRow>;
   String: ResolverTypeWrapper<unknown>;
   Int: ResolverTypeWrapper<unknown>;
   ID: ResolverTypeWrapper<unknown>;
   AgentPayload: ResolverTypeWrapper<unknown>;
   AgentRole: ResolverTypeWrapper<unknown>;
-  Assignment: ResolverTypeWrapper<unknown>;
+  Assignment: ResolverTypeWrapper<AssignmentRow>;
   ChannelKind: ResolverTypeWrapper<unknown>;
-  Conversation: ResolverTypeWrapper<unknown>;
+  Conversation: ResolverTypeWrapper<ConversationStub>;
   DateTime: ResolverTypeWrapper<unknown>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Presence: ResolverTypeWrapper<unknown>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Boolean: ResolverTypeWrapper<unknown>;
-  QueueEntry: ResolverTypeWrapper<unknown>;
+  QueueEntry: ResolverTypeWrapper<QueueEntryRow>;
   RoutingCondition: ResolverTypeWrapper<unknown>;
   RoutingConditionInput: ResolverTypeWrapper<unknown>;
-  RoutingRule: ResolverTypeWrapper<unknown>;
+  RoutingRule: ResolverTypeWrapper<Rule>;
   RoutingRuleInput: ResolverTypeWrapper<unknown>;
   SaveAgentInput: ResolverTypeWrapper<unknown>;
   SaveSkillGroupInput: ResolverTypeWrapper<unknown>;
-  SkillGroup: ResolverTypeWrapper<unknown>;
+  SkillGroup: ResolverTypeWrapper<SkillGroupRow>;
   SkillGroupPayload: ResolverTypeWrapper<unknown>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TransferInput: ResolverTypeWrapper<unknown>;
@@ -523,25 +527,25 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Agent: unknown;
+  Agent: AgentRow;
   String: unknown;
   Int: unknown;
   ID: unknown;
   AgentPayload: unknown;
-  Assignment: unknown;
-  Conversation: unknown;
+  Assignment: AssignmentRow;
+  Conversation: ConversationStub;
   DateTime: unknown;
   Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
   Boolean: unknown;
-  QueueEntry: unknown;
+  QueueEntry: QueueEntryRow;
   RoutingCondition: unknown;
   RoutingConditionInput: unknown;
-  RoutingRule: unknown;
+  RoutingRule: Rule;
   RoutingRuleInput: unknown;
   SaveAgentInput: unknown;
   SaveSkillGroupInput: unknown;
-  SkillGroup: unknown;
+  SkillGroup: SkillGroupRow;
   SkillGroupPayload: unknown;
   Subscription: Record<PropertyKey, never>;
   TransferInput: unknown;

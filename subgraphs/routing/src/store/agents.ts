@@ -101,8 +101,8 @@ export const release = async (tx: Tx, agentId: string): Promise<void> => {
   );
 };
 
-/** Who could have a conversation of this group now: online, with a free place, and a member or the one named. */
-export const candidates = (db: Db, entry: { groupId: string; agentId: string | null }): Promise<Candidate[]> =>
+/** Who could have a conversation of this group: online at that moment, with a free place, and a member or the one named. */
+export const candidates = (db: Db, entry: { groupId: string; agentId: string | null }, at: Date): Promise<Candidate[]> =>
   db.query<Candidate>(
     `-- agents.candidates
      select a.id, a.name, true as online, a.skills, a.locales, a.load, a.capacity, a.last_assigned_at,
@@ -112,5 +112,5 @@ export const candidates = (db: Db, entry: { groupId: string; agentId: string | n
      left join routing.membership m on m.workspace_id = a.workspace_id and m.agent_id = a.id and m.group_id = $2
      where a.workspace_id = $1 and not a.disabled and a.load < a.capacity
        and case when $3::uuid is null then m.group_id is not null else a.id = $3 end`,
-    [db.viewer.workspaceId, entry.groupId, entry.agentId, db.now()],
+    [db.viewer.workspaceId, entry.groupId, entry.agentId, at],
   );

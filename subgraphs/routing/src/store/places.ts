@@ -37,7 +37,9 @@ export const byEntries = async (db: Db, entryIds: readonly string[]): Promise<Re
      from entry join pace using (group_id)`,
     [db.viewer.workspaceId, entryIds, db.now()],
   );
-  return new Map(rows.map((row) => [row.id, { position: row.position, estimatedSeconds: estimateSeconds(row.position, row) }]));
+  return new Map(
+    rows.map((row) => [row.id, { position: row.position, estimatedSeconds: estimateSeconds(row.position, row) }]),
+  );
 };
 
 /** How many wait, by group. */

@@ -58,7 +58,7 @@ export const changedAfter = (db: Db, change: number, groupId: string | null): Pr
     [db.viewer.workspaceId, change, groupId],
   );
 
-export const add = async (tx: Tx, entry: QueueEntry, timers: Omit<Timers, 'rank'>): Promise<void> => {
+export const add = async (tx: Tx, entry: QueueEntry, timers: Timers): Promise<void> => {
   await tx.query(
     `-- queue.add
      insert into routing.queue_entry (workspace_id, id, conversation_id, customer_id, group_id, rule_id, priority, skills,
@@ -114,10 +114,10 @@ export const overflowDue = (db: Db): Promise<QueueEntry[]> =>
   );
 
 /**
- * The first waiting conversation that some agent (or the one given) could have now; null at rest. One probe of an ordered
+ * The first waiting conversation that some agent (or the one given) could have at that moment; null at rest. One probe of an ordered
  * index for each free agent's group, so its cost does not grow with the number of those who wait.
  */
-export const firstServable = async (db: Db, agentId: string | null): Promise<QueueEntry | null> => {
+export const firstServable = async (db: Db, agentId: string | null, at: Date): Promise<QueueEntry | null> => {
   const [row] = await db.query<QueueEntry>(
     `-- queue.firstServable
      select e.* from routing.presence p
@@ -137,7 +137,7 @@ export const firstServable = async (db: Db, agentId: string | null): Promise<Que
      where p.workspace_id = $1 and p.said = 'ONLINE' and p.connected_until > $2 and ($3::uuid is null or p.agent_id = $3)
        and not a.disabled and a.load < a.capacity
      order by e.rank, e.id limit 1`,
-    [db.viewer.workspaceId, db.now(), agentId],
+    [db.viewer.workspaceId, at, agentId],
   );
   return row ?? null;
 };

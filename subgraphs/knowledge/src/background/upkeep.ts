@@ -1,0 +1,36 @@
+import { type Background, house, plumbing, type RoomTools } from '@liuke/kit';
+import { maintainKnowledge } from '../actions/maintain-knowledge.ts';
+
+/**
+ * Runs the upkeep of every workspace each so many milliseconds. Several processes may do so at once: what one has retired or
+ * dropped the other finds done.
+ */
+export const upkeep = (everyMilliseconds: number): Background => {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  return {
+    async run(room) {
+      timer = setInterval(() => {
+        running = running
+          .then(() => maintainAll(room))
+          .catch((error) => room.log.error({ err: error }, 'the upkeep failed'));
+      }, everyMilliseconds);
+      timer.unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+};
+
+const maintainAll = async (room: RoomTools): Promise<void> => {
+  const workspaces = await room.as(plumbing('knowledge')).query<{ id: string }>(
+    `-- upkeep.workspaces
+     select id from house.workspace order by id`,
+  );
+  for (const { id } of workspaces) {
+    const { retired, examined } = await maintainKnowledge(room.as(house('knowledge', id)), false);
+    room.log.info({ workspaceId: id, retired: retired.length, examined }, 'upkeep done');
+  }
+};

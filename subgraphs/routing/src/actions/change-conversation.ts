@@ -1,0 +1,11 @@
+import type { Db } from '@liuke/kit';
+import { atDesk } from '../desk/desk.ts';
+import * as conversations from '../store/conversations.ts';
+
+/** Facts of it changed, perhaps whose it is: its waits and assignments go with it. A place in the queue stays as it is. */
+export const changeConversation = (db: Db, heard: conversations.Heard): Promise<void> =>
+  atDesk(db, async ({ tx }) => {
+    const known = await conversations.byId(tx, heard.id);
+    await conversations.change(tx, heard);
+    if (known && known.customerId !== heard.customerId) await conversations.giveTo(tx, heard.id, heard.customerId);
+  });

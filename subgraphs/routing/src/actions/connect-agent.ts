@@ -1,0 +1,25 @@
+import { type Db, fault } from '@liuke/kit';
+import { atDesk } from '../desk/desk.ts';
+import { serve } from '../desk/serve.ts';
+import { tellPresence } from '../desk/tell-presence.ts';
+import { leaseMs, saidOnConnecting } from '../domain/agent.ts';
+import * as agents from '../store/agents.ts';
+import * as presence from '../store/presence.ts';
+
+/**
+ * The agent's console has opened: ONLINE, unless it came back within the lease of a connection that had said otherwise.
+ * Returns the change from which on the agent has not been told: what this brings, or what a broken connection missed.
+ * Fault: NOT_FOUND.
+ */
+export const connectAgent = (db: Db, agentId: string): Promise<number> =>
+  atDesk(db, async (desk) => {
+    const { tx, now, change } = desk;
+    const agent = await agents.byId(tx, agentId);
+    if (!agent || agent.disabled) throw fault('NOT_FOUND', 'There is no such agent.');
+    const until = new Date(now.getTime() + leaseMs);
+    const said = saidOnConnecting(await presence.byAgent(tx, agentId), now);
+    const { heardChange } = await presence.save(tx, agentId, { said, until, heardChange: change - 1 });
+    await tellPresence(desk, agent);
+    await serve(desk, agentId);
+    return heardChange;
+  });

@@ -1,0 +1,20 @@
+import { type Db, fault } from '@liuke/kit';
+import { atDesk } from '../desk/desk.ts';
+import { serve } from '../desk/serve.ts';
+import { tellPresence } from '../desk/tell-presence.ts';
+import { leaseMs, type Presence } from '../domain/agent.ts';
+import * as agents from '../store/agents.ts';
+import * as presence from '../store/presence.ts';
+
+/** What the agent says; whoever says something is there for as long as a lease. Coming ONLINE brings waiting work. Fault: NOT_FOUND. */
+export const setPresence = (db: Db, agentId: string, said: Presence): Promise<void> =>
+  atDesk(db, async (desk) => {
+    const { tx, now, change } = desk;
+    const agent = await agents.byId(tx, agentId);
+    if (!agent || agent.disabled) throw fault('NOT_FOUND', 'There is no such agent.');
+    const until = new Date(now.getTime() + leaseMs);
+    // What this very change brings is news to a subscription that opens within the lease.
+    await presence.save(tx, agentId, { said, until, heardChange: change - 1 });
+    await tellPresence(desk, agent);
+    await serve(desk, agentId);
+  });

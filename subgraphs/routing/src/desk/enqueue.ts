@@ -1,0 +1,62 @@
+import type { EventHandoffReason } from '@liuke/kit';
+import { rankOf, timersOf, union } from '../domain/queue.ts';
+import type { Placement } from '../domain/rule.ts';
+import type { Conversation, QueueEntry } from '../domain/waiting.ts';
+import * as groups from '../store/groups.ts';
+import * as queue from '../store/queue.ts';
+import { topics } from '../topics.ts';
+import type { Desk } from './desk.ts';
+import { serveEntry } from './serve.ts';
+
+export type Wait = {
+  readonly reason: EventHandoffReason;
+  /** The customer's message that led to it. */
+  readonly messageId?: string | null;
+  /** The place that it had before, which it keeps. */
+  readonly rank?: Date;
+  readonly passedBy?: string | null;
+};
+
+/** A human is wanted, and said so: at once an agent has it, or else it waits. */
+export const askForAgent = async (desk: Desk, conversation: Conversation, placed: Placement, wait: Wait): Promise<void> => {
+  const { id: conversationId, customerId } = conversation;
+  const { groupId } = placed;
+  const { reason, messageId = null } = wait;
+  await desk.tx.say('AgentRequested', { conversationId, customerId, groupId, reason, messageId }, conversationId);
+  await enqueue(desk, conversation, placed, wait);
+};
+
+/** Into the queue, and out again at once where an agent is free. */
+export const enqueue = async (
+  desk: Desk,
+  conversation: Conversation,
+  placed: Placement,
+  { rank, passedBy = null, since = desk.now }: Omit<Wait, 'reason'> & { readonly since?: Date } = {},
+): Promise<void> => {
+  const { tx, now, change } = desk;
+  const group = await groups.byId(tx, placed.groupId);
+  if (!group) throw new Error('A conversation was placed in a group that is not there.');
+  const skills = union(group.skills, placed.skills);
+  const entry: QueueEntry = {
+    ...placed,
+    id: tx.newId(),
+    conversationId: conversation.id,
+    customerId: conversation.customerId,
+    skills,
+    locale: conversation.locale,
+    passedBy,
+    since,
+    rank: rank ?? rankOf(now, placed.priority),
+    leftAt: null,
+    change,
+  };
+  const canRelax = skills.length > 0 || passedBy !== null;
+  const overflowAfterSeconds = group.overflowTo === null ? null : group.overflowAfterSeconds;
+  await queue.add(tx, entry, timersOf(now, { canRelax, overflowAfterSeconds }));
+  tx.nudge(topics.queue);
+  tx.nudge(topics.conversation(conversation.id));
+  if (await serveEntry(desk, entry)) return;
+  const { groupId, priority } = placed;
+  const queued = { conversationId: conversation.id, customerId: conversation.customerId, groupId, priority };
+  await tx.say('ConversationQueued', queued, conversation.id);
+};

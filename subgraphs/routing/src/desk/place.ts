@@ -1,0 +1,36 @@
+import { fault } from '@liuke/kit';
+import { firstHolding, type Placement, placement } from '../domain/rule.ts';
+import type { Conversation, SkillGroup } from '../domain/waiting.ts';
+import * as conversations from '../store/conversations.ts';
+import * as groups from '../store/groups.ts';
+import * as rules from '../store/rules.ts';
+import type { Desk } from './desk.ts';
+
+/** Where the conversation belongs: the group that was named, else the rules' choice, else the default group. Fault: NOT_FOUND. */
+export const place = async (
+  { tx, now }: Desk,
+  conversation: Conversation,
+  namedGroupId: string | null,
+): Promise<Placement> => {
+  if (namedGroupId !== null && !(await groups.byId(tx, namedGroupId))) throw fault('NOT_FOUND', 'There is no such group.');
+  const { tier, tags, channel, locale, intentId, intentName, customerId } = conversation;
+  const rule = firstHolding(await rules.list(tx), {
+    tier,
+    tags,
+    channel,
+    locale,
+    intents: [intentId, intentName].filter((intent) => intent !== null),
+    pastIntents: await conversations.pastIntents(tx, customerId),
+  });
+  const fallback = rule?.groupId ?? namedGroupId ?? (await defaultGroup({ tx, now })).id;
+  return placement(rule, fallback, namedGroupId);
+};
+
+/** The oldest group; a workspace without any is given one, with all its agents. */
+const defaultGroup = async ({ tx }: Pick<Desk, 'tx' | 'now'>): Promise<SkillGroup> => {
+  const known = await groups.first(tx);
+  if (known) return known;
+  const general = { id: tx.newId(), name: 'General', skills: [], hours: null, overflowTo: null, overflowAfterSeconds: null };
+  await groups.makeGeneral(tx, general);
+  return general;
+};

@@ -1,0 +1,18 @@
+import type { Handlers } from '@liuke/kit';
+import { onAnswerMissed } from './on-answer-missed.ts';
+import { onConversationChanged } from './on-conversation-changed.ts';
+import { onConversationResolved } from './on-conversation-resolved.ts';
+import { onConversationStarted } from './on-conversation-started.ts';
+import { onDraftReviewed } from './on-draft-reviewed.ts';
+import { onErasureRequested } from './on-erasure-requested.ts';
+import { onMessageClassified } from './on-message-classified.ts';
+
+export const handlers: Handlers = {
+  ConversationStarted: onConversationStarted,
+  ConversationChanged: onConversationChanged,
+  MessageClassified: onMessageClassified,
+  AnswerMissed: onAnswerMissed,
+  DraftReviewed: onDraftReviewed,
+  ConversationResolved: onConversationResolved,
+  ErasureRequested: onErasureRequested,
+};

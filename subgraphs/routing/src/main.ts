@@ -1,0 +1,4 @@
+import { serve } from '@liuke/kit';
+import routing from './subgraph.ts';
+
+await serve(routing);

@@ -1,0 +1,21 @@
+import type { AssignmentResolvers, ConversationResolvers } from '../generated/resolvers.ts';
+
+export const Conversation: ConversationResolvers = {
+  // Whether it exists for the viewer is the room's to say that owns it; here its rows are seen, or they are not.
+  __resolveReference: ({ id }) => ({ id }),
+  assignment: ({ id }, _, { load }) => load.assignmentOfConversation.load(id),
+  assignments: async ({ id }, _, { load }) => (await load.assignmentsOfConversation.load(id)) ?? [],
+  queueEntry: ({ id }, _, { load }) => load.waitOfConversation.load(id),
+};
+
+export const Assignment: AssignmentResolvers = {
+  conversation: ({ conversationId }) => ({ id: conversationId }),
+  agent: ({ agentId }, _, { load }) => load.agent.load(agentId),
+  group: ({ groupId }, _, { load }) => load.group.load(groupId),
+  rule: ({ ruleId }, _, { load }) => (ruleId === null ? null : load.rule.load(ruleId)),
+  // How loaded people are and which rule held is the house's own business; so is what agents write each other.
+  reason: ({ reason, note }, _, { viewer }) => {
+    if (viewer.kind === 'customer') return 'A member of the team who was free.';
+    return note === null ? reason : `${reason}. Note: ${note}`;
+  },
+};

@@ -1,0 +1,26 @@
+import { fault } from '@liuke/kit';
+import type { RoomContext } from '../context.ts';
+import { secondsBetween } from '../domain/queue.ts';
+import type { QueueEntry as Entry } from '../domain/waiting.ts';
+import type { QueueEntryResolvers } from '../generated/resolvers.ts';
+import * as places from '../store/places.ts';
+import { decider } from './caller.ts';
+
+/** A place is counted among all who wait, of whom a customer sees none: the house counts for a customer. Null: it is over. */
+const placeOf = async ({ id, leftAt }: Entry, context: RoomContext): Promise<places.Place | null> => {
+  if (leftAt !== null) return null;
+  if (context.viewer.kind !== 'customer') return context.load.placeOfWait.load(id);
+  return (await places.byEntries(decider(context), [id])).get(id) ?? null;
+};
+
+export const QueueEntry: QueueEntryResolvers = {
+  conversation: ({ conversationId }) => ({ id: conversationId }),
+  group: async ({ groupId }, _, { load }) => {
+    const group = await load.group.load(groupId);
+    if (!group) throw fault('NOT_FOUND');
+    return group;
+  },
+  position: async (entry, _, context) => (await placeOf(entry, context))?.position ?? 0,
+  waitingSeconds: ({ since, leftAt }, _, { now }) => secondsBetween(since, leftAt ?? now()),
+  estimatedSeconds: async (entry, _, context) => (await placeOf(entry, context))?.estimatedSeconds ?? null,
+};

@@ -1,0 +1,20 @@
+import { defineSubgraph } from '@liuke/kit';
+import { createCare } from './background/care.ts';
+import { handlers } from './handlers/index.ts';
+import { loaders } from './loaders.ts';
+import { Agent } from './resolvers/agent.ts';
+import { Assignment, Conversation } from './resolvers/conversation.ts';
+import { Mutation } from './resolvers/mutation.ts';
+import { Query } from './resolvers/query.ts';
+import { QueueEntry } from './resolvers/queue-entry.ts';
+import { RoutingRule } from './resolvers/routing-rule.ts';
+import { SkillGroup } from './resolvers/skill-group.ts';
+import { Subscription } from './resolvers/subscription.ts';
+
+export default defineSubgraph({
+  name: 'routing',
+  resolvers: { Query, Mutation, Subscription, Agent, SkillGroup, RoutingRule, Conversation, Assignment, QueueEntry },
+  loaders,
+  handlers,
+  background: [createCare()],
+});
