@@ -1,6 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { config, deadLetters, Lifecycle, memoryLive, openDatabase, openLog, plumbing, roomNames } from '@liuke/kit';
+import {
+  config,
+  deadLetters,
+  Lifecycle,
+  memoryLive,
+  openDatabase,
+  openLog,
+  plumbing,
+  roomNames,
+  runningPostgres,
+} from '@liuke/kit';
 import { ownPostgres } from './open.ts';
 
 /**
@@ -14,17 +23,8 @@ import { ownPostgres } from './open.ts';
 const log = openLog('dead-letters', { level: 'warn' });
 const lifecycle = new Lifecycle({ log });
 
-/** The embedded server that a running house has started: its port is in the cluster, its password beside it. */
-const runningPostgres = (data: string): string | null => {
-  const pidFile = join(data, 'postgres', 'postmaster.pid');
-  if (!existsSync(pidFile)) return null;
-  const port = readFileSync(pidFile, 'utf8').split('\n')[3]?.trim();
-  const password = readFileSync(join(data, 'postgres.password'), 'utf8').trim();
-  return `postgres://liuke:${password}@127.0.0.1:${port}/liuke`;
-};
-
 const { databaseUrl, data } = config();
-const url = databaseUrl ?? runningPostgres(data) ?? (await ownPostgres(lifecycle, data));
+const url = databaseUrl ?? runningPostgres(join(data, 'postgres')) ?? (await ownPostgres(lifecycle, data));
 const database = await lifecycle.start(
   'database',
   () => openDatabase({ url, live: memoryLive(), log, max: 2 }),

@@ -75,7 +75,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     log,
   };
   let draining = false;
-  const app = await httpDoor({
+  const http = await httpDoor({
     engine,
     door,
     transports,
@@ -88,6 +88,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     metrics: options.metrics,
     log,
   });
+  const { app } = http;
   await app.ready();
   const live = liveDoor(app.server as Server, {
     engine,
@@ -102,7 +103,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   let drained: Promise<void> | null = null;
   const drain = (): Promise<void> => {
     draining = true;
-    drained ??= Promise.all([live.drain(), app.close()]).then(() => undefined);
+    drained ??= Promise.all([live.drain(), http.close()]).then(() => undefined);
     return drained;
   };
   return {

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { Metrics, SubgraphTransport } from '@liuke/kit';
+import { closeAfterAnswers, type Metrics, type SubgraphTransport } from '@liuke/kit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { apolloServer } from './engine/apollo.ts';
+import { apolloServer, type HttpContext } from './engine/apollo.ts';
 import type { Engine } from './engine/engine.ts';
 import { admitHook, type Door } from './http/admit.ts';
 import { crossOrigin, type Origins, securityHeaders } from './http/headers.ts';
@@ -25,11 +27,18 @@ export type HttpOptions = {
   readonly log: Logger;
 };
 
+export type HttpDoor = {
+  readonly app: FastifyInstance;
+  /** Takes nothing new and waits for what is in flight. */
+  close(): Promise<void>;
+};
+
 /** The door for HTTP: /graphql, health, metrics, and the pages that are mounted beside it. */
-export const httpDoor = async (options: HttpOptions): Promise<FastifyInstance> => {
+export const httpDoor = async (options: HttpOptions): Promise<HttpDoor> => {
   const { door, log } = options;
   const app = Fastify({
     logger: false,
+    genReqId: () => randomUUID(),
     bodyLimit: door.limits.bodyBytes,
     trustProxy: options.trustProxy,
     // Idle keep-alive connections end with the drain; requests in flight finish.
@@ -38,20 +47,31 @@ export const httpDoor = async (options: HttpOptions): Promise<FastifyInstance> =
   });
   // GraphQL comes as JSON; without a parser of its own every other content type is a 415.
   app.removeContentTypeParser('text/plain');
+  closeAfterAnswers(app);
   refuseInShape(app, log);
   securityHeaders(app);
   crossOrigin(app, options.origins);
   health(app, options);
   await pages(app, options.statics, options.explorerDir);
   await options.extend?.(app);
-  await app.register(async (scope) => graphqlRoute(scope, options));
-  return app;
+  const server = await apolloServer(options.engine, log);
+  await app.register(async (scope) => graphqlRoute(scope, server, options));
+  return {
+    app,
+    // In this order: a request whose body is still arriving must find Apollo Server running.
+    close: async () => {
+      await app.close();
+      await server.stop();
+    },
+  };
 };
 
-const graphqlRoute = async (app: FastifyInstance, { engine, door, explorerDir, log }: HttpOptions): Promise<void> => {
-  const server = await apolloServer(engine, log);
+const graphqlRoute = async (
+  app: FastifyInstance,
+  server: ApolloServer<HttpContext>,
+  { door, explorerDir, log }: HttpOptions,
+): Promise<void> => {
   const explorer = explorerPage(explorerDir);
-  app.addHook('onClose', () => server.stop());
   if (explorer) {
     app.addHook('onRequest', async (request, reply) =>
       isNavigation(request.method, request.url, request.headers.accept)

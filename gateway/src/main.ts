@@ -40,4 +40,5 @@ const gateway = await lifecycle.start(
   (opened) => opened.stop(),
 );
 const address = await gateway.listen({ port, host });
-log.info({ address }, 'open');
+const { port: listening } = new URL(address);
+log.info({ host, port: listening }, 'open');

@@ -61,7 +61,6 @@ export const admitHook = (app: FastifyInstance, door: Door): void => {
       const caller = await admit(
         door,
         { authorization, apiKey: Array.isArray(apiKey) ? apiKey[0] : apiKey },
-        // A page of the gateway's own host sends its Origin too; keys are bound to others' pages.
         { ip: request.ip, origin },
       );
       const { allowed, limit, remaining, reset, retryAfter } = await takeOne(door, caller);

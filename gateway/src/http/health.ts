@@ -4,7 +4,7 @@ import { measurements } from '../metrics.ts';
 
 export type HealthOptions = {
   readonly transports: Readonly<Record<string, SubgraphTransport>>;
-  /** True from the first moment of draining: a balancer stops sending before the door closes. */
+  /** True from the first moment of draining. */
   readonly draining: () => boolean;
   /** What else the process measures: its rooms, where they share it. */
   readonly metrics: Metrics | undefined;

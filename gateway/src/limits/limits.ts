@@ -30,7 +30,7 @@ export const defaultLimits: Limits = {
   rootFields: 10,
   directives: 20,
   fragments: 50,
-  expandedFields: 2_000,
+  expandedFields: 500,
   pageSize: 100,
   cost: { nobody: 200, customer: 500, partner: 2_000, agent: 5_000, house: 0, plumbing: 0 },
   ratePerMinute: { nobody: 120, customer: 600, partner: 600, agent: 3_000, house: 0, plumbing: 0 },

@@ -12,6 +12,7 @@ const tables = [
   'conversation',
   'message',
   'typing',
+  'masking',
   'canned_response',
 ];
 
@@ -40,6 +41,7 @@ beforeAll(async () => {
       input: { shortcut: '/hi', text: 'hello' },
     }),
   );
+  await room.hear('PrivacySettingsChanged', { maskPatterns: ['A\\d{3}'] }, { key: room.workspace.id });
   mallory = await arrives(room);
   await mallory.opens('mine');
   stranger = agent(room, 'ADMIN', room.otherWorkspace.id);

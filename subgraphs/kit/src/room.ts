@@ -55,7 +55,7 @@ export const openRoom = async <L extends Loaders>(given: SubgraphDefinition<L>, 
     name,
     definition,
     host,
-    transport: localTransport(host),
+    transport: localTransport(host, () => database.ping()),
     start() {
       for (const part of background) {
         const failed = (error: unknown) => log.error({ err: error }, 'a part that runs beside the requests has failed');

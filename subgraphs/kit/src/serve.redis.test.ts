@@ -9,7 +9,7 @@ import { type Served, serve } from './serve.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 import { erasingRoom } from './testing/erasing-room.ts';
 import { hasRedis, startRedis, type TestRedis } from './testing/redis.ts';
-import { until } from './testing/sample.ts';
+import { until } from './testing/sample-world.ts';
 import { agentViewer } from './testing/viewers.ts';
 
 describe.runIf(hasRedis)('a room in a process of its own', () => {

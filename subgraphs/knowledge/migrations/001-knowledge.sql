@@ -182,6 +182,7 @@ create table knowledge.missed_question (
 );
 create index missed_question_by_cluster on knowledge.missed_question (workspace_id, cluster_id, asked_at desc);
 create index missed_question_by_customer on knowledge.missed_question (workspace_id, customer_id);
+create index missed_question_by_time on knowledge.missed_question (workspace_id, asked_at desc);
 select house.protect('knowledge.missed_question');
 create policy staff on knowledge.missed_question for all
   using (workspace_id = (select house.workspace()) and (select house.viewer_kind()) in ('agent', 'partner', 'house'))

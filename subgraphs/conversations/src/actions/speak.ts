@@ -1,6 +1,7 @@
 import type { Tx } from '@liuke/kit';
 import { afterCustomer, afterReply, type ChannelKind, type Conversation } from '../domain/conversation.ts';
 import { factsOf, received, replied } from '../domain/facts.ts';
+import { mask } from '../domain/masking.ts';
 import type { Author, Button, Message, MessageKind } from '../domain/message.ts';
 import { machineName, type Notice, noticeText } from '../domain/notices.ts';
 import type { Locked } from '../store/conversations.ts';
@@ -18,6 +19,7 @@ export type Speech = {
   /** The way it came; null: the session's, or the conversation's last one. */
   readonly channel: ChannelKind | null;
   readonly inReplyTo: string | null;
+  /** True for the house's own words, e.g. an article's: a shop's own address is no secret. */
   readonly unmasked: boolean;
 };
 
@@ -33,7 +35,7 @@ export const speak = async (tx: Tx, conversation: Locked, speech: Speech): Promi
     senderName: speech.author.kind === 'BOT' ? speech.author.name : null,
     channel: speech.author.kind === 'CUSTOMER' ? channel : conversation.channel,
     body: speech.text,
-    unmasked: speech.unmasked,
+    masked: speech.unmasked ? speech.text : mask(speech.text, conversation.maskPatterns ?? []),
     buttons: speech.buttons,
     clientMessageId: speech.clientMessageId,
     inReplyTo: speech.inReplyTo,
@@ -82,6 +84,7 @@ export const appendNotice = async (
   notice: Notice,
   name?: string,
 ): Promise<Conversation> => {
+  const text = noticeText(notice, conversation.locale, name);
   const { seq } = await messages.append(tx, {
     conversationId: conversation.id,
     seq: conversation.lastSeq + 1,
@@ -90,8 +93,8 @@ export const appendNotice = async (
     senderId: null,
     senderName: null,
     channel: conversation.channel,
-    body: noticeText(notice, conversation.locale, name),
-    unmasked: true,
+    body: text,
+    masked: text,
     buttons: [],
     clientMessageId: null,
     inReplyTo: null,

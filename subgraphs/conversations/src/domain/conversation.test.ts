@@ -77,6 +77,7 @@ describe('the turn', () => {
     const reopened = after(conversation({ status: 'RESOLVED' }), { happening: 'reopened' }, minutes(5));
     expect(isOutdated(reopened!, minutes(4))).toBe(true);
     expect(isOutdated(reopened!, minutes(6))).toBe(false);
+    expect(isOutdated(conversation(), minutes(-1))).toBe(false);
   });
 
   it('writing after closing reopens to the machine with nobody in charge', () => {

@@ -100,11 +100,15 @@ const reopened = (conversation: Conversation, at: Date): Conversation => ({
   resolvedAt: null,
 });
 
+/** By how much the clocks of two rooms may differ. */
+const clockSkewMilliseconds = 250;
+
 /**
- * Whether routing's word belongs to an earlier opening: it was said before this one began, so it is about a queue place or
- * an agent that routing has let go of since.
+ * Whether another room's word belongs to an earlier opening: it was said before this one began, so it is about a queue
+ * place, an agent or a question that has been let go of since. In the first opening nothing is outdated.
  */
-export const isOutdated = (conversation: Conversation, saidAt: Date): boolean => saidAt < conversation.openedAt;
+export const isOutdated = ({ createdAt, openedAt }: Conversation, saidAt: Date): boolean =>
+  openedAt > createdAt && saidAt.getTime() < openedAt.getTime() - clockSkewMilliseconds;
 
 /** The conversation after the customer's words: reopened where it was closed; the channel follows the customer. */
 export const afterCustomer = (conversation: Conversation, channel: ChannelKind, at: Date): Conversation => {

@@ -61,6 +61,10 @@ describe('what is not is left', () => {
   });
 });
 
+it("what the workspace's own patterns find is hidden first", () => {
+  expect(mask('订单ORD-12345678，电话13812345678', ['ORD-\\d{8}'])).toBe('订单************，电话138****5678');
+});
+
 it('several in one text are all masked', () => {
   expect(mask('13812345678 和 13987654321，a@b.cn')).toBe('138****5678 和 139****4321，a***@b.cn');
 });

@@ -6,6 +6,7 @@ import { onConversationQueued } from './on-conversation-queued.ts';
 import { onCustomerPrivacyChanged } from './on-customer-privacy-changed.ts';
 import { onDraftReviewed } from './on-draft-reviewed.ts';
 import { onErasureRequested } from './on-erasure-requested.ts';
+import { onPrivacySettingsChanged } from './on-privacy-settings-changed.ts';
 
 export const handlers: Handlers = {
   AnswerFound: onAnswerFound,
@@ -14,5 +15,6 @@ export const handlers: Handlers = {
   ConversationQueued: onConversationQueued,
   ConversationAssigned: onConversationAssigned,
   CustomerPrivacyChanged: onCustomerPrivacyChanged,
+  PrivacySettingsChanged: onPrivacySettingsChanged,
   ErasureRequested: onErasureRequested,
 };

@@ -18,9 +18,14 @@ export const followInbox = async (
   filter: inbox.Filter,
 ): Promise<AsyncGenerator<{ id: string }, void, void>> => {
   const nudges = live.nudges(db.viewer.workspaceId, topics.inbox);
-  const newest = db.now();
-  const known = await inbox.activeSince(db, {}, reach(newest));
-  return follow(db, nudges, filter, new Map(known.map((mark) => [mark.id, mark])), newest);
+  try {
+    const newest = db.now();
+    const known = await inbox.activeSince(db, {}, reach(newest));
+    return follow(db, nudges, filter, new Map(known.map((mark) => [mark.id, mark])), newest);
+  } catch (error) {
+    await nudges.return();
+    throw error;
+  }
 };
 
 const reach = (moment: Date): Date => new Date(moment.getTime() - overlapMilliseconds);

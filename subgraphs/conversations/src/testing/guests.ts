@@ -78,13 +78,13 @@ export const send = (room: TestRoom, viewer: Viewer, input: Record<string, unkno
 
 /** A session as the widget starts it: without an identity an anonymous customer. */
 export const arrives = async (room: TestRoom, input: Record<string, unknown> = {}): Promise<Guest> => {
-  const answer = await room.query(nobody, start, { input: { workspaceKey: room.workspace.key, channel: 'WEB', ...input } });
+  const answer = await room.query(nobody, start, { input: { workspaceKey: room.workspace.key, ...input } });
   const session = data(answer).startSession;
   return guest(room, await verifyToken(session.token, undefined, room.clock.now()), session);
 };
 
 export const refusedArrival = async (room: TestRoom, input: Record<string, unknown>): Promise<unknown> =>
-  code(await room.query(nobody, start, { input: { workspaceKey: room.workspace.key, channel: 'WEB', ...input } }));
+  code(await room.query(nobody, start, { input: { workspaceKey: room.workspace.key, ...input } }));
 
 export const agent = (room: TestRoom, role: Role = 'AGENT', workspaceId = room.workspace.id): Viewer =>
   agentViewer({ workspaceId, id: randomUUID(), role });

@@ -25,7 +25,7 @@ const mostVisits = 100;
 const longestValue = 500;
 const slotName = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 const condition = /^\s*([\p{L}\p{N}_]+)\s*(?:=\s*(.*?)\s*)?$/u;
-const placeholder = /\{([\p{L}\p{N}_]+)\}/gu;
+const slotInText = /\{([\p{L}\p{N}_]+)\}/gu;
 
 /** What does not hold together in a flow, as sentences; empty when all is well. */
 export const flawsOf = ({ steps }: Flow): string[] => {
@@ -47,7 +47,7 @@ export const flawsOf = ({ steps }: Flow): string[] => {
     const wanted = step.when === null ? null : condition.exec(step.when)?.[1];
     if (wanted === undefined) flaws.push(`${at}: when reads "slot" or "slot = value".`);
     else if (wanted !== null && !slots.has(wanted)) flaws.push(`${at}: no step fills the slot "${wanted}".`);
-    for (const [, name = ''] of `${step.say ?? ''}${step.ask ?? ''}`.matchAll(placeholder)) {
+    for (const [, name = ''] of `${step.say ?? ''}${step.ask ?? ''}`.matchAll(slotInText)) {
       if (!slots.has(name)) flaws.push(`${at}: no step fills the slot "${name}".`);
     }
   }
@@ -63,7 +63,7 @@ const holds = (when: string | null, slots: Slots): boolean => {
 };
 
 const filledIn = (text: string, slots: Slots): string =>
-  text.replace(placeholder, (_, name: string) => (Object.hasOwn(slots, name) ? (slots[name] ?? '') : ''));
+  text.replace(slotInText, (_, name: string) => (Object.hasOwn(slots, name) ? (slots[name] ?? '') : ''));
 
 /** Begins a flow and goes as far as the first question, or to its end. */
 export const begin = (flow: Flow): Turn => walk(flow, 0, {});

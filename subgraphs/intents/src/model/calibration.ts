@@ -25,9 +25,9 @@ export type Judged = {
 };
 
 /** Probabilities of the intents given that one of them is meant. */
-export const softmax = (raw: Float32Array, temperature: number): Float32Array => {
+export const softmax = (raw: Float32Array, temperature: number): Float64Array => {
   const top = raw.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY);
-  const powers = raw.map((score) => Math.exp((score - top) / temperature));
+  const powers = Float64Array.from(raw, (score) => Math.exp((score - top) / temperature));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);
 };

@@ -46,17 +46,13 @@ export const classifier = ({ head: fitted, calibration }: FittedModel): Classifi
     const { right, inScope } = confidenceOf(calibration, { raw, familiarity: scores.familiarity });
     const probabilities = softmax(raw, calibration.temperature);
     const [best = 0] = ranked(raw, 1);
-    // The runners-up share what the best one leaves, in the proportion that the head gives them.
-    const rest = 1 - probabilities[best]!;
-    const candidates = ranked(raw, shown).map((at) => ({
-      intent: head.intents[kept[at]!]!,
-      confidence:
-        at === best
-          ? right
-          : rest > 0
-            ? Math.min(right, (inScope - Math.min(right, inScope)) * (probabilities[at]! / rest))
-            : 0,
-    }));
+    // The runners-up share what the best one leaves of "some intent is meant", in the proportion that the head gives them.
+    const others = probabilities.reduce((sum, probability, at) => (at === best ? sum : sum + probability), 0);
+    const left = Math.max(0, inScope - right);
+    const candidates = ranked(raw, shown).map((at) => {
+      const share = others > 0 ? probabilities[at]! / others : 0;
+      return { intent: head.intents[kept[at]!]!, confidence: at === best ? right : Math.min(right, left * share) };
+    });
     return { candidates, outOfScope: inScope < 0.5 };
   };
   return { read };

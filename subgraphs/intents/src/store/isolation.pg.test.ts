@@ -90,12 +90,30 @@ describe('rows of this room', () => {
     await expect(write).rejects.toThrow();
   });
 
+  it('follow a conversation to the customer who is kept by a merge', async () => {
+    const [former, kept] = [shop.newId(), shop.newId()];
+    const { conversationId, messageId } = await shop.says('colourless green ideas', { customerId: former });
+    const { intents } = await shop.ask<{ intents: { id: string }[] }>(shop.agent, '{ intents { id } }');
+    const correct =
+      'mutation ($messageId: ID!, $intentId: ID!) { correctIntent(messageId: $messageId, intentId: $intentId) { outOfScope } }';
+    await shop.ask(shop.agent, correct, { messageId, intentId: intents[0]!.id });
+    const changed = { conversationId, customerId: kept, channel: 'WEB', locale: 'en', tier: null, tags: [] };
+    await shop.hear('ConversationChanged', changed);
+    const erased = async (customer: string) => {
+      await shop.hear('ErasureRequested', { requestId: shop.newId(), customerId: customer });
+      return ((await shop.said()).at(-1)!.payload as { rows: number }).rows;
+    };
+    expect(await erased(former)).toBe(0);
+    expect(await erased(kept)).toBe(2);
+  });
+
   it('are deleted with the customer, examples made of their words included', async () => {
     const of = { requestId: shop.newId(), customerId };
     await shop.hear('ErasureRequested', of);
+    // Two classifications, two dialogues, a draft, an example.
     expect((await shop.said()).at(-1)).toMatchObject({
       name: 'PersonalDataErased',
-      payload: { ...of, room: 'intents', rows: 5 },
+      payload: { ...of, room: 'intents', rows: 6 },
     });
     const db = shop.as(house('intents', shop.workspace.id));
     for (const table of ['classification', 'draft', 'dialogue', 'example']) {

@@ -12,12 +12,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type Binaries, findBinaries, majorOf, type Origin } from './binaries.ts';
-import { clearOldPostmaster, postmasterPid, statusOf } from './postmaster.ts';
-import { chooseRunner, mayEnter, type Runner, spawnAs } from './runner.ts';
+import { placeFor } from './place.ts';
+import { clearOldPostmaster, portOf, postmasterPid, statusOf } from './postmaster.ts';
+import { chooseRunner, type Runner, spawnAs } from './runner.ts';
 
 export type Postgres = {
   /** Of the database `liuke`; the login owns the server. */
@@ -46,8 +47,8 @@ const login = 'liuke';
  * holding a pipe to us, and stops PostgreSQL when the pipe closes, also where we are ended by SIGKILL.
  */
 export async function startPostgres({ dataDir: folder, durable, binaries: origin }: PostgresOptions): Promise<Postgres> {
-  const dataDir = resolve(folder);
   const runner = chooseRunner();
+  const dataDir = placeFor(folder, runner);
   prepareFolder(dataDir, runner);
   const binaries = findBinaries(dataDir, runner, origin);
   const password = await ensureCluster(dataDir, binaries, runner, durable);
@@ -57,9 +58,8 @@ export async function startPostgres({ dataDir: folder, durable, binaries: origin
     const supervisor = launch(dataDir, binaries, runner, port, durable);
     const trouble = await ready(dataDir, supervisor);
     if (trouble === null) {
-      const url = (database: string) => `postgres://${login}:${password}@127.0.0.1:${port}/${database}`;
-      await ensureDatabase(url('postgres'));
-      return { url: url('liuke'), version: binaries.version, ...handle(dataDir, supervisor) };
+      await ensureDatabase(addressOf(password, port, 'postgres'));
+      return { url: addressOf(password, port, 'liuke'), version: binaries.version, ...handle(dataDir, supervisor) };
     }
     // A port taken in between, or the last processes of one that was killed still leaving its shared memory.
     const passing = /already in use|still in use|could not bind|lock file/i.test(trouble);
@@ -68,17 +68,23 @@ export async function startPostgres({ dataDir: folder, durable, binaries: origin
   }
 }
 
+/**
+ * The server that a running house has started on this folder, as a login's address; null where none runs. For an operator's
+ * command beside the house.
+ */
+export function runningPostgres(folder: string): string | null {
+  const dataDir = placeFor(folder, chooseRunner());
+  const port = portOf(dataDir);
+  if (port === null) return null;
+  return addressOf(readFileSync(`${dataDir}.password`, 'utf8').trim(), port, 'liuke');
+}
+
+const addressOf = (password: string, port: number, database: string): string =>
+  `postgres://${login}:${password}@127.0.0.1:${port}/${database}`;
+
 function prepareFolder(dataDir: string, runner: Runner): void {
-  const parent = dirname(dataDir);
-  mkdirSync(parent, { recursive: true });
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  if (!runner) return;
-  if (!mayEnter(runner, parent)) {
-    throw new Error(
-      `PostgreSQL must run as the user ${runner.name}, to whom ${parent} is closed: choose a data folder elsewhere, start as an ordinary user, or set DATABASE_URL.`,
-    );
-  }
-  spawnSync('chown', ['-R', `${runner.uid}:${runner.gid}`, dataDir]);
+  if (runner) spawnSync('chown', ['-R', `${runner.uid}:${runner.gid}`, dataDir]);
 }
 
 /** Makes the cluster if there is none. A loopback port is open to every user of the machine, hence the password. */

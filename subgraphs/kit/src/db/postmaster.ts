@@ -16,6 +16,12 @@ export function postmasterPid(dataDir: string): number | null {
   return Number.isInteger(pid) && pid > 0 ? pid : null;
 }
 
+/** The port that the server of a data folder listens on; null when none runs. */
+export function portOf(dataDir: string): number | null {
+  const port = Number.parseInt(linesOf(dataDir)[3] ?? '', 10);
+  return statusOf(dataDir) === 'ready' && Number.isInteger(port) ? port : null;
+}
+
 /** What the server last wrote of itself in its lock file: `starting`, `ready`, `stopping`. */
 export const statusOf = (dataDir: string): string => (linesOf(dataDir)[7] ?? '').trim();
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nobody, type Viewer } from '../auth/viewer.ts';
 import { fault } from '../faults.ts';
-import { sampleDefinition, sampleSdl, sampleWorld } from '../testing/sample.ts';
+import { sampleDefinition, sampleSdl } from '../testing/sample.ts';
+import { sampleWorld } from '../testing/sample-world.ts';
 import { agentViewer, customerViewer, partnerViewer } from '../testing/viewers.ts';
 import { accessOf, type Requirement } from './access.ts';
 import { coverage } from './coverage.ts';

@@ -2,7 +2,7 @@ import type { SubgraphTransport } from '../transport.ts';
 import type { Host } from './host.ts';
 
 /** Reaches a subgraph within the process: the same signed viewer, the same checks, no bytes in between. */
-export const localTransport = (host: Host): SubgraphTransport => ({
+export const localTransport = (host: Host, ping: () => Promise<unknown> = async () => {}): SubgraphTransport => ({
   name: host.name,
   fetch: (request, call) => host.execute(request, call),
   subscribe: (request, call, sink) => {
@@ -25,6 +25,10 @@ export const localTransport = (host: Host): SubgraphTransport => ({
       void results.return(undefined);
     };
   },
-  ready: async () => host.open,
+  ready: () =>
+    ping().then(
+      () => host.open,
+      () => false,
+    ),
   close: () => host.close(),
 });

@@ -5,8 +5,8 @@ import { WebSocket } from 'ws';
 import { signViewer } from '../auth/signed-viewer.ts';
 import { nobody, plumbing, type Viewer } from '../auth/viewer.ts';
 import { configure } from '../config.ts';
-import { type SampleWorld, sampleHost, sampleWorld, until } from '../testing/sample.ts';
-import { agentViewer, customerViewer } from '../testing/viewers.ts';
+import { sampleHost } from '../testing/sample.ts';
+import { addNote, agent, customer, one, type SampleWorld, sampleWorld, until } from '../testing/sample-world.ts';
 import type { Sink, SubgraphTransport } from '../transport.ts';
 import type { Host } from './host.ts';
 import { httpTransport } from './http-transport.ts';
@@ -39,10 +39,6 @@ const inProcess = async (host: Host): Promise<Opened> => ({
   close: () => host.close(),
 });
 
-const [one = '', two = ''] = [...sampleWorld().guests.keys()];
-const workspaceId = '0193a5b0-0000-7000-8000-0000000000aa';
-const customer = customerViewer({ workspaceId, id: one });
-const agent = agentViewer({ workspaceId, id: two });
 const call = (viewer: Viewer) => ({ viewerToken: signViewer(viewer), ip: '192.0.2.1', requestId: 'r1' });
 
 const collecting = (): Sink & { results: ExecutionResult[]; failures: Error[]; completed: number } => {
@@ -73,10 +69,7 @@ describe.each([
   const notes = (guestId = one, fields = 'text at') => ({
     query: `subscription { noteAdded(guestId: "${guestId}") { ${fields} } }`,
   });
-  const add = (text: string) => {
-    world.notes.push({ text, at: new Date(0) });
-    world.live.nudge('w', 'notes');
-  };
+  const add = (text: string) => addNote(world, text, new Date(0));
 
   it('answers plain data, and errors with numbers in their paths', async () => {
     const result = await fetch(agent, `{ guest(id: "${one}") { notes { text at fails } } }`);
@@ -203,8 +196,7 @@ describe('over HTTP alone', () => {
     const again = collecting();
     first.transport.subscribe({ query }, call(customer), again);
     await until(() => world.open === 1);
-    world.notes.push({ text: 'after', at: world.now });
-    world.live.nudge('w', 'notes');
+    addNote(world, 'after');
     await until(() => again.results.length === 1);
     await first.transport.close();
     await second.close();

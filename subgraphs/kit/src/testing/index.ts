@@ -1,4 +1,5 @@
 export * from './database.ts';
+export * from './eventually.ts';
 export * from './postgres.ts';
 export * from './redis.ts';
 export * from './room.ts';

@@ -1,12 +1,11 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Context } from '../context.ts';
 import type { Db } from '../db/db.ts';
 import { fault } from '../faults.ts';
 import { type Host, openHost } from '../graphql/host.ts';
-import type { Live } from '../live/live.ts';
 import { defineSubgraph } from '../subgraph.ts';
+import type { Guest, SampleNote, SampleWorld } from './sample-world.ts';
 
 /** A room of guests and their notes, with one of every rule: what the kit's own tests ask. */
 export const sampleSdl = /* GraphQL */ `
@@ -48,77 +47,14 @@ export const sampleSdl = /* GraphQL */ `
   input LineInput { weight: Int! = 1 note: String = "none" }
 `;
 
-export type Guest = { readonly id: string; readonly name: string };
-export type SampleNote = { readonly text: string; readonly at: Date; readonly fails?: boolean };
 const loaders = {
   guest: async (db: Db, ids: readonly string[]) =>
     new Map((await db.query<Guest>('-- sample.guests', ids)).map((guest) => [guest.id, guest])),
 };
 type SampleContext = Context<typeof loaders>;
 
-/** What the sample's world holds and has seen; tests write and read it. */
-export type SampleWorld = {
-  readonly guests: Map<string, Guest>;
-  readonly notes: SampleNote[];
-  readonly reads: { readonly ids: readonly string[]; readonly viewer: Viewer }[];
-  readonly logged: Record<string, unknown>[];
-  readonly live: Live & { readonly listening: number };
-  /** What `Query.slow` waits for. */
-  gate: Promise<string>;
-  /** What the next step of an open subscription throws. */
-  trouble: Error | null;
-  open: number;
-  now: Date;
-};
-
-export const sampleWorld = (): SampleWorld => {
-  const guests = [1, 2, 3].map((n): Guest => ({ id: `0193a5b0-0000-7000-8000-00000000000${n}`, name: `Guest ${n}` }));
-  const wakers = new Set<() => void>();
-  const live = {
-    get listening() {
-      return wakers.size;
-    },
-    nudge: () => {
-      for (const wake of wakers) wake();
-    },
-    async *nudges() {
-      let pending = true;
-      let wake = () => {};
-      const waker = () => {
-        pending = true;
-        wake();
-      };
-      wakers.add(waker);
-      try {
-        for (;;) {
-          while (!pending)
-            await new Promise<void>((resolve) => {
-              wake = resolve;
-            });
-          pending = false;
-          yield;
-        }
-      } finally {
-        wakers.delete(waker);
-      }
-    },
-    close: async () => {},
-  } satisfies Live & { listening: number };
-  return {
-    guests: new Map(guests.map((guest) => [guest.id, guest])),
-    notes: [],
-    reads: [],
-    logged: [],
-    live,
-    gate: Promise.resolve('at once'),
-    trouble: null,
-    open: 0,
-    now: new Date(),
-  };
-};
-
 /** Tells a parsed date from its text. */
-const datesIn = (input: object): boolean => 'at' in input && input.at instanceof Date;
+const datesIn = (input: { at?: unknown } | null | undefined): boolean => input?.at instanceof Date;
 
 const resolversOf = (world: SampleWorld) => ({
   Query: {
@@ -130,7 +66,7 @@ const resolversOf = (world: SampleWorld) => ({
     ],
     missing: () => null,
     echo: (_: unknown, given: object) => given,
-    order: (_: unknown, { input }: { input: object }) => ({ given: input, times: datesIn(input) }),
+    order: (_: unknown, { input }: { input?: { at?: unknown } | null }) => ({ given: input, times: datesIn(input) }),
     anyone: () => ({ __typename: 'Echo', number: 1 }),
     slow: () => world.gate,
   },
@@ -146,7 +82,7 @@ const resolversOf = (world: SampleWorld) => ({
         world.open += 1;
         try {
           let seen = 0;
-          for await (const _nudge of context.live.nudges('w', `sample:notes:${guestId}`)) {
+          for await (const _nudge of context.live.nudges('w', `notes:${guestId}`)) {
             if (world.trouble) throw world.trouble;
             for (; seen < world.notes.length; seen += 1) yield { note: world.notes[seen] };
           }
@@ -212,13 +148,4 @@ export const sampleHost = (world: SampleWorld): Promise<Host> => {
     now: () => world.now,
     newId: () => crypto.randomUUID(),
   });
-};
-
-/** Waits until a condition holds; fails after five seconds. */
-export const until = async (holds: () => boolean): Promise<void> => {
-  for (let tries = 0; tries < 1000; tries += 1) {
-    if (holds()) return;
-    await wait(5);
-  }
-  throw new Error(`Not within five seconds: ${holds}`);
 };

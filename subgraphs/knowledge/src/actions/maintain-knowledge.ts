@@ -1,9 +1,9 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Db } from '@liuke/kit';
 import type { Article } from '../domain/article.ts';
-import { languageOf } from '../domain/article.ts';
-import type { ClusterView } from '../domain/cluster.ts';
-import { minimumScore, ranked } from '../domain/relevance.ts';
+import { type ClusterView, forgetAfterDays } from '../domain/cluster.ts';
 import { shouldRetire } from '../domain/score.ts';
+import { shelfOf } from '../domain/shelf.ts';
 import * as articles from '../store/articles.ts';
 import * as questions from '../store/questions.ts';
 import * as votes from '../store/votes.ts';
@@ -12,30 +12,29 @@ import { retireArticle } from './retire-article.ts';
 export type Maintenance = { readonly retired: Article[]; readonly clusters: ClusterView[]; readonly examined: number };
 
 const reason = 'Customers found it unhelpful: even the upper bound of the 95% Wilson interval is below one half.';
+const noVotes = { helpful: 0, unhelpful: 0 };
 
-/** Retires what customers surely find unhelpful and drops missed questions that an article answers by now. */
+/** Retires what customers surely find unhelpful; drops missed questions that are old, or that an article answers by now. */
 export const maintainKnowledge = (db: Db, dryRun: boolean): Promise<Maintenance> =>
   db.transaction(async (tx) => {
     const published = await articles.published(tx);
-    const scores = await votes.scores(
-      tx,
-      published.map((article) => article.id),
-    );
-    const unhelpful = published.filter((article) => shouldRetire(scores.get(article.id) ?? { helpful: 0, unhelpful: 0 }));
-    const kept = published.filter((article) => !unhelpful.includes(article));
-    const missed = await questions.all(tx);
-    const answered = missed.filter((question) => {
-      const alike = kept.filter((article) => languageOf(article.locale) === languageOf(question.locale));
-      const [best] = ranked({ words: question.words, intentName: null, confidence: 0 }, alike);
-      return best !== undefined && best.score >= minimumScore;
-    });
+    const ids = published.map((article) => article.id);
+    const scores = await votes.scores(tx, ids);
+    const unhelpful = published.filter((article) => shouldRetire(scores.get(article.id) ?? noVotes));
+    const missed = await questions.newest(tx);
     const examined = published.length + missed.length;
     if (dryRun) return { retired: unhelpful, clusters: await questions.clusters(tx, 3, 25), examined };
+
+    const shelf = shelfOf(published.filter((article) => !unhelpful.includes(article)));
+    const done: string[] = [];
+    for (const [index, { messageId, words, locale }] of missed.entries()) {
+      // Requests of this process go on between a hundred questions and the next.
+      if (index % 100 === 99) await breathe();
+      if (shelf.answers(words, locale)) done.push(messageId);
+    }
     const retired: Article[] = [];
     for (const article of unhelpful) retired.push(await retireArticle(tx, article.id, reason));
-    await questions.forget(
-      tx,
-      answered.map((question) => question.messageId),
-    );
+    const old = await questions.askedBefore(tx, new Date(tx.now().getTime() - forgetAfterDays * 86_400_000));
+    await questions.forget(tx, [...done, ...old]);
     return { retired, clusters: await questions.clusters(tx, 3, 25), examined };
   });

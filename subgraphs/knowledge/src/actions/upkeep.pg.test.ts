@@ -72,6 +72,14 @@ describe('what is asked and not known', () => {
     expect((await clusters()).map(({ label }) => label)).toEqual(['支持花呗分期吗']);
   });
 
+  it('the upkeep forgets what was asked half a year ago', async () => {
+    await room.hear('MessageClassified', unknown('能开发票吗'));
+    room.clock.advance(181 * 86_400_000);
+    await room.hear('MessageClassified', unknown('支持花呗分期吗'));
+    await data(room.query(supervisor(room), maintain, { dry: false }));
+    expect((await clusters()).map(({ label }) => label)).toEqual(['支持花呗分期吗']);
+  });
+
   it('the upkeep retires what customers surely find unhelpful, and nothing else', async () => {
     const { id } = await published(room, parcelArticle);
     for (let n = 0; n < 12; n++) {

@@ -12,6 +12,9 @@ export type ClusterView = {
   readonly lastAsked: Date;
 };
 
+/** A question that nobody answered for so long is no longer asked for. */
+export const forgetAfterDays = 180;
+
 /** Cosine between a question and a cluster's centre, from which on the question belongs to it. */
 export const closeEnough = 0.4;
 

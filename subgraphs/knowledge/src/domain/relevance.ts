@@ -17,19 +17,32 @@ const bodyWeight = 0.5;
 /** An article made for another intent than the recognized one must match that much better. */
 const foreignIntent = 0.7;
 
+type Wording = { readonly asked: readonly ReadonlySet<string>[]; readonly told: ReadonlySet<string> };
+const wordings = new WeakMap<ArticleContent, Wording>();
+
+/** An article's words, cut once however many questions are held against it: cutting costs more than comparing. */
+export const wordingOf = (article: ArticleContent): Wording => {
+  const known = wordings.get(article);
+  if (known) return known;
+  const asked = [article.title, ...article.questions].map((line) => new Set(subjectWords(line)));
+  const wording = { asked, told: new Set(segment(article.body)) };
+  wordings.set(article, wording);
+  return wording;
+};
+
 const shared = (words: readonly string[], known: ReadonlySet<string>): number =>
   words.reduce((count, word) => count + (known.has(word) ? 1 : 0), 0);
 
 /** Cosine of two sets of words: 1 for the same, 0 for nothing in common. */
-export const cosine = (left: readonly string[], right: readonly string[]): number =>
-  left.length === 0 || right.length === 0 ? 0 : shared(left, new Set(right)) / Math.sqrt(left.length * right.length);
+const cosine = (words: readonly string[], known: ReadonlySet<string>): number =>
+  known.size === 0 ? 0 : shared(words, known) / Math.sqrt(words.length * known.size);
 
 /** How well the words match how the article is asked for and what it says, 0 to 1. */
 export const wordMatch = (words: readonly string[], article: ArticleContent): number => {
   if (words.length === 0) return 0;
-  const asked = Math.max(...[article.title, ...article.questions].map((line) => cosine(words, subjectWords(line))));
-  const told = shared(words, new Set(segment(article.body))) / words.length;
-  return Math.max(asked, told * bodyWeight);
+  const { asked, told } = wordingOf(article);
+  const byAsking = Math.max(...asked.map((line) => cosine(words, line)));
+  return Math.max(byAsking, (shared(words, told) / words.length) * bodyWeight);
 };
 
 /**

@@ -148,7 +148,8 @@ export type Mutation = {
   draftFromCluster: ArticlePayload;
   /**
    * Runs the upkeep that otherwise runs every six hours: retires published articles that customers surely find unhelpful (at least ten votes and even the upper bound
-   * of the 95% Wilson interval below one half), and drops missed questions that a published article answers by now. Returns what it did.
+   * of the 95% Wilson interval below one half), and drops missed questions that a published article answers by now or that are
+   * older than 180 days. Returns what it did.
    */
   maintainKnowledge: MaintenanceReport;
   /** Makes it findable by customers and usable for answers. Publishing a published article changes nothing. Error: NOT_FOUND. */

@@ -30,5 +30,5 @@ export const Mutation: MutationResolvers = {
   draftFromCluster: async (_root, { clusterId, answer }, { db }) => ({
     article: await draftFromCluster(db, clusterId, answer),
   }),
-  maintainKnowledge: (_root, { dryRun }, { db }) => maintainKnowledge(db, dryRun),
+  maintainKnowledge: (_root, { dryRun }, { db }) => maintainKnowledge(db, dryRun ?? false),
 };

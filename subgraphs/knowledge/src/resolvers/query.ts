@@ -7,7 +7,7 @@ import * as articles from '../store/articles.ts';
 import * as questions from '../store/questions.ts';
 
 export const Query: QueryResolvers = {
-  searchKnowledge: (_root, { query, locale, first }, { db }) => searchKnowledge(db, query, locale ?? null, first),
+  searchKnowledge: (_root, { query, locale, first }, { db }) => searchKnowledge(db, query, locale ?? null, first ?? 5),
 
   article: async (_root, { id }, { load, viewer }) => visible(await load.article.load(id), viewer.scopes),
 
@@ -19,7 +19,8 @@ export const Query: QueryResolvers = {
       fetch: (page) => articles.page(db, { status: status ?? null, category: category ?? null }, page),
     }),
 
-  questionClusters: (_root, { minimum, first }, { db }) => {
+  questionClusters: (_root, args, { db }) => {
+    const { minimum, first } = { minimum: args.minimum ?? 3, first: args.first ?? 25 };
     if (minimum < 1 || first < 1 || first > 100) throw fault('BAD_USER_INPUT', 'minimum is at least 1, first 1 to 100.');
     return questions.clusters(db, minimum, first);
   },

@@ -48,6 +48,10 @@ describe('search', () => {
     expect(await titles("refund' | !:* & (")).toEqual(['How to get a refund']);
     expect(await titles(' & | !')).toEqual([]);
   });
+  it('a size of null is the default', async () => {
+    const { searchKnowledge } = await data<Hits>(room.query(customer(room), search, { q: '退款', first: null }));
+    expect(searchKnowledge).toHaveLength(2);
+  });
   it('sizes out of range are refused', async () => {
     expect(await refusal(room.query(customer(room), search, { q: 'refund', first: 0 }))).toBe('BAD_USER_INPUT');
   });

@@ -67,12 +67,22 @@ export const find = async (db: Db, messageId: string): Promise<MissedQuestion | 
   return row ?? null;
 };
 
-export const all = (db: Db): Promise<MissedQuestion[]> =>
+export const newest = (db: Db): Promise<MissedQuestion[]> =>
   db.query<MissedQuestion>(
-    `-- questions.all
+    `-- questions.newest
      select message_id, customer_id, text, words, locale, intent_name from knowledge.missed_question
-     where workspace_id = (select house.workspace()) order by asked_at desc limit 10000`,
+     where workspace_id = (select house.workspace()) order by asked_at desc limit 2000`,
   );
+
+export const askedBefore = async (db: Db, moment: Date): Promise<string[]> => {
+  const rows = await db.query<{ messageId: string }>(
+    `-- questions.askedBefore
+     select message_id from knowledge.missed_question
+     where workspace_id = (select house.workspace()) and asked_at < $1 limit 10000`,
+    [moment],
+  );
+  return rows.map((row) => row.messageId);
+};
 
 /** Clusters without an article in use, biggest first. */
 export const clusters = (db: Db, minimum: number, first: number): Promise<ClusterView[]> =>

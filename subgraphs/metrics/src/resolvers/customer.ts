@@ -4,7 +4,8 @@ import * as behaviour from '../store/behaviour.ts';
 
 export const Customer: CustomerResolvers = {
   __resolveReference: ({ id }) => ({ id }),
-  behaviour: async ({ id }, { first }, { db }) => {
+  behaviour: async ({ id }, args, { db }) => {
+    const first = args.first ?? 20;
     if (first < 1 || first > 100) throw fault('BAD_USER_INPUT', 'first lies between 1 and 100.');
     const newest = await behaviour.newest(db, id, first);
     return newest.map((event) => ({ ...event, kind: event.kind as EventKind }));

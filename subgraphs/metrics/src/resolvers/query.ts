@@ -2,7 +2,7 @@ import { fault } from '@liuke/kit';
 import { agentPerformance, overview } from '../actions/performance.ts';
 import { funnelGroups, funnelObjection, funnelOf } from '../domain/funnel.ts';
 import { tellingPaths } from '../domain/path.ts';
-import { type Range, rangeObjection } from '../domain/range.ts';
+import { rangeObjection } from '../domain/range.ts';
 import type { EventKind, FunnelStep, QueryResolvers } from '../generated/resolvers.ts';
 import * as experiments from '../store/experiments.ts';
 import * as funnels from '../store/funnels.ts';
@@ -18,7 +18,7 @@ const typed = (steps: readonly (Omit<FunnelStep, 'kind'> & { readonly kind: stri
 export const Query: QueryResolvers = {
   overview: (_root, { range }, { db }) => overview(db, range),
 
-  agentPerformance: (_root, { range, by, groupId }, { db }) => agentPerformance(db, range, by, groupId ?? null),
+  agentPerformance: (_root, { range, by, groupId }, { db }) => agentPerformance(db, range, by ?? 'AGENT', groupId ?? null),
 
   funnel: async (_root, { input }, { db }) => {
     const { withinSeconds = 86_400, range, breakdown } = input;
@@ -38,11 +38,12 @@ export const Query: QueryResolvers = {
     return { ...whole, steps: typed(whole.steps), groups: groups.map((group) => ({ ...group, steps: typed(group.steps) })) };
   },
 
-  pathsBefore: async (_root, { intentId, range, first }, { db }) => {
+  pathsBefore: async (_root, { intentId, range, ...args }, { db }) => {
+    const first = args.first ?? 10;
     refuse(rangeObjection(range));
     if (first < 1 || first > 100) throw fault('BAD_USER_INPUT', 'first lies between 1 and 100.');
     const counts = await funnels.pathsBefore(db, intentId, range);
-    return tellingPaths(counts, await funnels.crowd(db, intentId, range as Range), first);
+    return tellingPaths(counts, await funnels.crowd(db, intentId, range), first);
   },
 
   experiments: (_root, { status }, { db }) => experiments.list(db, status ?? null),

@@ -92,7 +92,7 @@ export const rulesOf = (inputs: readonly RoutingRuleInput[]): (Omit<Rule, 'id'> 
       pastIntents: given(condition.pastIntents, (words) => wordsOf('pastIntents', words)) ?? null,
     },
     groupId,
-    priority: within('priority', priority, -1_000, 1_000),
+    priority: within('priority', priority ?? 0, -1_000, 1_000),
     skills: given(skills, (words) => wordsOf('skills', words)) ?? [],
     agentId: agentId ?? null,
   }));

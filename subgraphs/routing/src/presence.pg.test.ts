@@ -1,0 +1,231 @@
+import type { Viewer } from '@liuke/kit';
+import { type TestRoom, testRoom } from '@liuke/kit/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { careForDesk } from './actions/care-for-desk.ts';
+import { keepConnected } from './actions/keep-connected.ts';
+import { leaseMs } from './domain/agent.ts';
+import routing from './subgraph.ts';
+import { codeOf, dataOf, type Stage, stage } from './testing/desk.ts';
+
+let room: TestRoom;
+let on: Stage;
+let orders: string;
+let mei: Viewer;
+beforeEach(async () => {
+  room = await testRoom(routing);
+  on = stage(room);
+  orders = await on.group('Orders');
+  mei = await on.agent({ name: 'Mei', capacity: 2 }, orders);
+});
+afterEach(() => room.close());
+
+type Told = { conversation: { id: string }; endedAt: string | null };
+const work = 'subscription { assignmentChanged { conversation { id } endedAt } }';
+const listen = (agent: Viewer): { next(): Promise<Told>; end(): Promise<unknown> } => {
+  const events = room.subscribe(agent, work);
+  return {
+    next: async () => dataOf<{ assignmentChanged: Told }>((await events.next()).value ?? {}).assignmentChanged,
+    end: () => events.return(undefined),
+  };
+};
+const presence = async (): Promise<string> =>
+  dataOf<{ agent: { presence: string } }>(
+    await room.query(mei, 'query ($id: ID!) { agent(id: $id) { presence } }', { id: mei.id }),
+  ).agent.presence;
+const said = async (): Promise<unknown[]> =>
+  (await room.said())
+    .filter(({ name }) => name === 'AgentPresenceChanged')
+    .map(({ payload }) => (payload as { presence: string }).presence);
+const set = (to: string): Promise<unknown> =>
+  room.query(mei, `mutation { setPresence(presence: ${to}) { agent { presence } } }`).then(dataOf);
+const waiting = async (): Promise<string> => {
+  const { id } = await on.conversation();
+  await on.handedOff(id);
+  return id;
+};
+
+describe('holding assignmentChanged open is being online', () => {
+  it('what waited comes as it opens, what is asked comes live, and what ends is told too', async () => {
+    const first = await waiting();
+    const console = listen(mei);
+    expect(await console.next()).toEqual({ conversation: { id: first }, endedAt: null });
+    expect(await presence()).toBe('ONLINE');
+    const next = console.next();
+    const second = await waiting();
+    expect(await next).toEqual({ conversation: { id: second }, endedAt: null });
+    const ended = console.next();
+    await on.resolved(first);
+    expect(await ended).toEqual({ conversation: { id: first }, endedAt: expect.any(String) });
+    await console.end();
+    expect(await said()).toEqual(['ONLINE']);
+  });
+
+  it('a connection that breaks is AWAY when its grace is over, and keeps its conversations', async () => {
+    const id = await waiting();
+    const console = listen(mei);
+    await console.next();
+    await console.end();
+    expect(await presence()).toBe('ONLINE');
+    room.clock.advance(leaseMs);
+    expect(await presence()).toBe('AWAY');
+    await waiting();
+    const { agent } = dataOf<{ agent: { load: number } }>(
+      await room.query(mei, 'query ($id: ID!) { agent(id: $id) { load } }', { id: mei.id }),
+    );
+    expect(agent.load).toBe(1);
+    await careForDesk(on.db);
+    await careForDesk(on.db);
+    expect(await said()).toEqual(['ONLINE', 'AWAY']);
+    const held = await on.db.query(
+      '-- test.held\nselect from routing.assignment where conversation_id = $1 and ended_at is null',
+      [id],
+    );
+    expect(held).toHaveLength(1);
+  });
+
+  it('a connection that comes back in time hears what happened meanwhile', async () => {
+    await set('ONLINE');
+    const id = await waiting();
+    const console = listen(mei);
+    expect((await console.next()).conversation.id).toBe(id);
+    await console.end();
+  });
+
+  it('a sign of life renews it, and one that comes too late brings the agent back', async () => {
+    await set('ONLINE');
+    room.clock.advance(leaseMs - 1);
+    await keepConnected(on.db, mei.id, 0);
+    room.clock.advance(leaseMs - 1);
+    expect(await presence()).toBe('ONLINE');
+    room.clock.advance(1);
+    const id = await waiting();
+    expect(await presence()).toBe('AWAY');
+    await keepConnected(on.db, mei.id, 0);
+    expect(await presence()).toBe('ONLINE');
+    const held = await on.db.query(
+      '-- test.held\nselect from routing.assignment where conversation_id = $1 and ended_at is null',
+      [id],
+    );
+    expect(held).toHaveLength(1);
+  });
+
+  it('an agent who says AWAY gets nothing, also after a reload, until ONLINE is said', async () => {
+    const console = listen(mei);
+    const first = console.next();
+    const before = await waiting();
+    expect((await first).conversation.id).toBe(before);
+    await set('AWAY');
+    const id = await waiting();
+    const again = listen(mei);
+    const heard = again.next();
+    expect(await presence()).toBe('AWAY');
+    await set('ONLINE');
+    const told = await heard;
+    expect([id, before]).toContain(told.conversation.id);
+    expect(await said()).toEqual(['ONLINE', 'AWAY', 'ONLINE']);
+    await console.end();
+    await again.end();
+  });
+
+  it('is for agents alone', async () => {
+    const { customer } = await on.conversation();
+    const refused = await room.subscribe(customer, work).next();
+    expect(codeOf(refused.value ?? {})).toBe('FORBIDDEN');
+    expect(
+      codeOf(await room.query({ ...mei, kind: 'partner' }, 'mutation { setPresence(presence: ONLINE) { agent { id } } }')),
+    ).toBe('FORBIDDEN');
+  });
+});
+
+describe('the queue, live', () => {
+  const place = 'subscription ($id: ID!) { queuePositionChanged(conversationId: $id) { position } }';
+  const positions = (viewer: Viewer, id: string): (() => Promise<number>) => {
+    const events = room.subscribe(viewer, place, { id });
+    return async () =>
+      dataOf<{ queuePositionChanged: { position: number } }>((await events.next()).value ?? {}).queuePositionChanged
+        .position;
+  };
+
+  it('a customer moves up, and is told when the wait is over', async () => {
+    const [ada, bob] = [await on.conversation(), await on.conversation()];
+    await on.handedOff(ada.id);
+    await on.handedOff(bob.id);
+    const position = positions(bob.customer, bob.id);
+    expect(await position()).toBe(2);
+    const moved = position();
+    await on.resolved(ada.id);
+    expect(await moved).toBe(1);
+    const over = position();
+    await set('ONLINE');
+    expect(await over).toBe(0);
+  });
+
+  it("nobody hears of another customer's place", async () => {
+    const [ada, bob] = [await on.conversation(), await on.conversation()];
+    await on.handedOff(ada.id);
+    const refused = await room.subscribe(bob.customer, place, { id: ada.id }).next();
+    expect(codeOf(refused.value ?? {})).toBe('NOT_FOUND');
+  });
+
+  it('agents see what comes and what leaves, by group', async () => {
+    const returns = await on.group('Returns');
+    const events = room.subscribe(
+      mei,
+      'subscription ($groupId: ID) { queueChanged(groupId: $groupId) { conversation { id } position group { name } } }',
+      { groupId: returns },
+    );
+    const [ada, bob] = [await on.conversation(), await on.conversation()];
+    const heard = events.next();
+    await on.handedOff(ada.id);
+    const move = 'mutation ($input: TransferInput!) { transferConversation(input: $input) { id } }';
+    for (const { id } of [bob, ada]) {
+      await room.query(mei, move, { input: { conversationId: id, toGroupId: returns } }).then(dataOf);
+    }
+    const change = (id: string, position: number) => ({
+      queueChanged: { conversation: { id }, position, group: { name: 'Returns' } },
+    });
+    expect(dataOf((await heard).value ?? {})).toEqual(change(bob.id, 1));
+    // Ada waited before, in another group: that place in time is kept.
+    expect(dataOf((await events.next()).value ?? {})).toEqual(change(ada.id, 1));
+    const left = events.next();
+    await on.resolved(ada.id);
+    expect(dataOf((await left).value ?? {})).toEqual(change(ada.id, 0));
+    await events.return(undefined);
+  });
+});
+
+describe('what time brings about', () => {
+  it('skills that nobody there has are waited for a minute, then any member will do', async () => {
+    const returns = await on.group('Returns', { skills: ['refunds'] });
+    const tom = await on.agent({ name: 'Tom' }, returns);
+    const { id } = await on.conversation();
+    const asked =
+      'mutation ($id: ID!, $groupId: ID) { requestAgent(conversationId: $id, groupId: $groupId) { assignment { agent { name } } } }';
+    const online = () => room.query(tom, 'mutation { setPresence(presence: ONLINE) { agent { id } } }').then(dataOf);
+    await online();
+    expect(dataOf(await room.query(mei, asked, { id, groupId: returns }))).toEqual({ requestAgent: { assignment: null } });
+    room.clock.advance(60_000);
+    await online();
+    await careForDesk(on.db);
+    expect(dataOf(await room.query(mei, asked, { id }))).toEqual({
+      requestAgent: { assignment: { agent: { name: 'Tom' } } },
+    });
+  });
+
+  it('a wait that is too long overflows, with its place in time', async () => {
+    const helpers = await on.group('Helpers');
+    const small = await on.group('Small', { overflowTo: helpers, overflowAfterSeconds: 30 });
+    const { id } = await on.conversation();
+    const ask =
+      'mutation ($id: ID!, $groupId: ID) { requestAgent(conversationId: $id, groupId: $groupId) { queueEntry { group { name } waitingSeconds } } }';
+    await room.query(mei, ask, { id, groupId: small }).then(dataOf);
+    room.clock.advance(30_000);
+    await careForDesk(on.db);
+    const now = dataOf<{ requestAgent: { queueEntry: { group: { name: string }; waitingSeconds: number } } }>(
+      await room.query(mei, ask, { id }),
+    );
+    expect(now.requestAgent.queueEntry.group.name).toBe('Helpers');
+    expect(now.requestAgent.queueEntry.waitingSeconds).toBeGreaterThanOrEqual(30);
+    expect((await room.said()).at(-1)).toMatchObject({ name: 'ConversationQueued', payload: { groupId: helpers } });
+  });
+});

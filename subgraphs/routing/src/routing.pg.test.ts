@@ -1,0 +1,358 @@
+import { randomUUID } from 'node:crypto';
+import type { Viewer } from '@liuke/kit';
+import { partnerViewer, type TestRoom, testRoom } from '@liuke/kit/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import routing from './subgraph.ts';
+import { codeOf, dataOf, type Stage, stage } from './testing/desk.ts';
+
+let room: TestRoom;
+let on: Stage;
+beforeEach(async () => {
+  room = await testRoom(routing);
+  on = stage(room);
+});
+afterEach(() => room.close());
+
+const online = (agent: Viewer): Promise<unknown> =>
+  room.query(agent, 'mutation { setPresence(presence: ONLINE) { agent { presence load } } }').then(dataOf);
+const whoHas = async (id: string): Promise<string | null> => {
+  const found = await on.db.query<{ agentId: string }>(
+    '-- test.whoHas\nselect agent_id from routing.assignment where conversation_id = $1 and ended_at is null',
+    [id],
+  );
+  return found[0]?.agentId ?? null;
+};
+const names = async (): Promise<string[]> => (await room.said()).map(({ name }) => name);
+
+describe('a conversation that wants a human', () => {
+  it('waits while nobody is there, and has an agent as soon as one comes', async () => {
+    const orders = await on.group('Orders');
+    const mei = await on.agent({ name: 'Mei' }, orders);
+    const { id } = await on.conversation();
+    await on.handedOff(id);
+    expect((await names()).slice(-2)).toEqual(['AgentRequested', 'ConversationQueued']);
+    await online(mei);
+    expect(await whoHas(id)).toBe(mei.id);
+    const said = (await room.said()).slice(-2);
+    expect(said.map(({ name }) => name)).toEqual(['AgentPresenceChanged', 'ConversationAssigned']);
+    expect(said[1]?.payload).toMatchObject({ conversationId: id, agentId: mei.id, agentName: 'Mei', groupId: orders });
+  });
+
+  it('goes to the free agent at once, and when that place is freed the next one does', async () => {
+    const orders = await on.group('Orders');
+    const mei = await on.agent({ name: 'Mei', capacity: 1 }, orders);
+    await online(mei);
+    const [first, second] = [await on.conversation(), await on.conversation()];
+    await on.handedOff(first.id);
+    await on.handedOff(second.id);
+    expect([await whoHas(first.id), await whoHas(second.id)]).toEqual([mei.id, null]);
+    await on.resolved(first.id);
+    expect([await whoHas(first.id), await whoHas(second.id)]).toEqual([null, mei.id]);
+  });
+
+  it('asking twice, and a late hand-off after closing, change nothing', async () => {
+    await on.group('Orders');
+    const { id } = await on.conversation();
+    await on.handedOff(id);
+    await on.handedOff(id);
+    expect((await names()).filter((name) => name === 'AgentRequested')).toHaveLength(1);
+    await on.resolved(id);
+    await on.handedOff(id);
+    expect((await names()).filter((name) => name === 'AgentRequested')).toHaveLength(1);
+  });
+
+  it('is served by priority, and the rule that placed it explains itself', async () => {
+    const orders = await on.group('Orders');
+    const rules = [{ name: 'VIP', condition: { tiers: ['VIP'] }, groupId: orders, priority: 5 }];
+    const saved = await room.query(
+      on.admin,
+      'mutation ($rules: [RoutingRuleInput!]!) { saveRoutingRules(rules: $rules) { name priority group { name } condition { tiers tags } } }',
+      { rules },
+    );
+    expect(dataOf(saved)).toEqual({
+      saveRoutingRules: [{ name: 'VIP', priority: 5, group: { name: 'Orders' }, condition: { tiers: ['VIP'], tags: null } }],
+    });
+    const [plain, vip] = [await on.conversation(), await on.conversation({ tier: 'VIP' })];
+    await on.handedOff(plain.id);
+    await on.handedOff(vip.id);
+    const mei = await on.agent({ name: 'Mei', capacity: 1 }, orders);
+    const queue = await room.query(mei, '{ queue { conversation { id } position priority } skillGroups { waiting } }');
+    expect(dataOf(queue)).toEqual({
+      queue: [
+        { conversation: { id: vip.id }, position: 1, priority: 5 },
+        { conversation: { id: plain.id }, position: 2, priority: 0 },
+      ],
+      skillGroups: [{ waiting: 2 }],
+    });
+    await online(mei);
+    expect([await whoHas(vip.id), await whoHas(plain.id)]).toEqual([mei.id, null]);
+    const entity = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Conversation {
+      assignment { agent { name presence load capacity } rule { name } reason } queueEntry { position } } } }`;
+    const representations = { r: [vip.id, plain.id].map((id) => ({ __typename: 'Conversation', id })) };
+    expect(dataOf(await room.query(mei, entity, representations))).toEqual({
+      _entities: [
+        {
+          assignment: {
+            agent: { name: 'Mei', presence: 'ONLINE', load: 1, capacity: 1 },
+            rule: { name: 'VIP' },
+            reason: 'Rule "VIP"; group "Orders"; Mei: the only free agent who fits; load 0 of 1; 1 could have had it',
+          },
+          queueEntry: null,
+        },
+        { assignment: null, queueEntry: { position: 1 } },
+      ],
+    });
+  });
+
+  it('finds a group even where nobody made one', async () => {
+    const mei = await on.agent({ name: 'Mei' });
+    await online(mei);
+    const { id, customer } = await on.conversation();
+    const asked = await room.query(
+      customer,
+      'mutation ($id: ID!) { requestAgent(conversationId: $id) { id assignment { agent { name } } } }',
+      { id },
+    );
+    expect(dataOf(asked)).toEqual({ requestAgent: { id, assignment: { agent: { name: 'Mei' } } } });
+  });
+
+  it('goes back to the agent who had the customer before', async () => {
+    const orders = await on.group('Orders');
+    const [mei, tom] = [await on.agent({ name: 'Mei' }, orders), await on.agent({ name: 'Tom' }, orders)];
+    const first = await on.conversation();
+    await room
+      .query(tom, 'mutation ($id: ID!) { takeConversation(conversationId: $id) { id } }', { id: first.id })
+      .then(dataOf);
+    await on.resolved(first.id);
+    await online(mei);
+    await online(tom);
+    const again = await on.conversation({ customerId: first.customer.id });
+    await on.handedOff(again.id);
+    expect(await whoHas(again.id)).toBe(tom.id);
+  });
+});
+
+describe('asking for a human', () => {
+  const ask =
+    'mutation ($id: ID!) { requestAgent(conversationId: $id) { id queueEntry { position waitingSeconds estimatedSeconds } } }';
+
+  it('works a moment before the news of the conversation has come', async () => {
+    await on.group('Orders');
+    const { id, customer } = await on.conversation();
+    const other = randomUUID();
+    const asked = room.query(customer, ask, { id: other });
+    const started = {
+      conversationId: other,
+      customerId: customer.id,
+      channel: 'WEB',
+      locale: 'en',
+      tags: [],
+      reopened: false,
+    };
+    await room.hear('ConversationStarted', started);
+    expect(dataOf(await asked)).toMatchObject({ requestAgent: { id: other, queueEntry: { position: 1 } } });
+    expect(dataOf(await room.query(customer, ask, { id }))).toMatchObject({ requestAgent: { queueEntry: { position: 2 } } });
+  });
+
+  it("another customer's conversation is as good as none", async () => {
+    const { id } = await on.conversation();
+    const stranger = await on.conversation();
+    expect(codeOf(await room.query(stranger.customer, ask, { id }))).toBe('NOT_FOUND');
+    expect(await names()).not.toContain('AgentRequested');
+  });
+
+  it('a closed conversation says that a message opens it again', async () => {
+    const { id, customer } = await on.conversation();
+    await on.resolved(id);
+    expect(codeOf(await room.query(customer, ask, { id }))).toBe('CONFLICT');
+  });
+});
+
+describe('taking and transferring', () => {
+  const take = 'mutation ($id: ID!) { takeConversation(conversationId: $id) { assignment { agent { id } } } }';
+  const transfer =
+    'mutation ($input: TransferInput!) { transferConversation(input: $input) { assignment { agent { id } reason } queueEntry { group { id } } } }';
+
+  it('of two agents who take the same one wins, and the other reads CONFLICT', async () => {
+    const orders = await on.group('Orders');
+    const agents = [await on.agent({ name: 'Mei' }, orders), await on.agent({ name: 'Tom' }, orders)];
+    const { id } = await on.conversation();
+    const results = await Promise.all(agents.map((agent) => room.query(agent, take, { id })));
+    expect(results.map(codeOf).sort()).toEqual(['CONFLICT', null]);
+    const winner = agents[results.findIndex((result) => codeOf(result) === null)];
+    expect(await whoHas(id)).toBe(winner?.id);
+    expect(dataOf(await room.query(winner!, take, { id }))).toEqual({
+      takeConversation: { assignment: { agent: { id: winner?.id } } },
+    });
+  });
+
+  it('nobody takes more than there are places', async () => {
+    const mei = await on.agent({ name: 'Mei', capacity: 1 });
+    const [one, two] = [await on.conversation(), await on.conversation()];
+    expect(codeOf(await room.query(mei, take, { id: one.id }))).toBeNull();
+    expect(codeOf(await room.query(mei, take, { id: two.id }))).toBe('CONFLICT');
+    expect(
+      codeOf(
+        await room.query(
+          partnerViewer({
+            workspaceId: room.workspace.id,
+            id: randomUUID(),
+            scopes: ['conversation:write', 'conversation:read'],
+          }),
+          take,
+          { id: two.id },
+        ),
+      ),
+    ).toBe('FORBIDDEN');
+  });
+
+  it('to an agent it goes with the note; the freed place is filled from the queue', async () => {
+    const orders = await on.group('Orders');
+    const [mei, tom] = [await on.agent({ name: 'Mei', capacity: 1 }, orders), await on.agent({ name: 'Tom' }, orders)];
+    const [one, two] = [await on.conversation(), await on.conversation()];
+    await online(mei);
+    await on.handedOff(one.id);
+    await on.handedOff(two.id);
+    const input = { conversationId: one.id, toAgentId: tom.id, note: 'speaks French' };
+    expect(codeOf(await room.query(mei, transfer, { input }))).toBe('CONFLICT');
+    await room.query(tom, 'mutation { setPresence(presence: ONLINE) { agent { id } } }').then(dataOf);
+    // Coming online, Tom got the one that waited; Mei's is transferred on top.
+    expect(await whoHas(two.id)).toBe(tom.id);
+    const three = await on.conversation();
+    await on.handedOff(three.id);
+    expect(dataOf(await room.query(mei, transfer, { input }))).toMatchObject({
+      transferConversation: {
+        assignment: { agent: { id: tom.id }, reason: expect.stringMatching(/Transferred by Mei.*Note: speaks French/) },
+      },
+    });
+    expect(codeOf(await room.query(mei, transfer, { input }))).toBe('FORBIDDEN');
+  });
+
+  it('to a group it waits there, and does not come straight back', async () => {
+    const [orders, returns] = [await on.group('Orders'), await on.group('Returns')];
+    const mei = await on.agent({ name: 'Mei' }, orders, returns);
+    await online(mei);
+    const { id, customer } = await on.conversation();
+    await on.handedOff(id);
+    const input = { conversationId: id, toGroupId: returns };
+    expect(dataOf(await room.query(mei, transfer, { input }))).toEqual({
+      transferConversation: { assignment: null, queueEntry: { group: { id: returns } } },
+    });
+    expect((await names()).slice(-2)).toEqual(['AgentRequested', 'ConversationQueued']);
+    expect(codeOf(await room.query(mei, transfer, { input: { conversationId: id } }))).toBe('BAD_USER_INPUT');
+    const tom = await on.agent({ name: 'Tom' }, returns);
+    await online(tom);
+    expect(await whoHas(id)).toBe(tom.id);
+    const seen = await room.query(
+      customer,
+      `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Conversation { assignment { agent { name } reason } } } }`,
+      {
+        r: [{ __typename: 'Conversation', id }],
+      },
+    );
+    expect(dataOf(seen)).toEqual({
+      _entities: [{ assignment: { agent: { name: 'Tom' }, reason: 'A member of the team who was free.' } }],
+    });
+  });
+});
+
+describe('people and groups', () => {
+  const save =
+    'mutation ($input: SaveAgentInput!) { saveAgent(input: $input) { agent { id name role capacity groups { name } presence } } }';
+
+  it('an agent is made with a sign-in of which routing keeps nothing', async () => {
+    const orders = await on.group('Orders');
+    const input = { name: 'Mei', email: 'mei@demo.test', password: 'liuke-demo', groupIds: [orders], capacity: 5 };
+    const { saveAgent } = dataOf<{ saveAgent: { agent: { id: string } } }>(await room.query(on.admin, save, { input }));
+    expect(saveAgent.agent).toMatchObject({
+      name: 'Mei',
+      role: 'AGENT',
+      capacity: 5,
+      groups: [{ name: 'Orders' }],
+      presence: 'OFFLINE',
+    });
+    const [said] = await room.said();
+    expect(said).toMatchObject({ name: 'AgentSaved', payload: { name: 'Mei', email: 'mei@demo.test', disabled: false } });
+    expect(said?.payload).toMatchObject({ passwordHash: expect.stringMatching(/^\$argon2id\$/) });
+    const changed = await room.query(on.admin, save, { input: { id: saveAgent.agent.id, name: 'Mei Lin' } });
+    expect(dataOf(changed)).toMatchObject({
+      saveAgent: { agent: { name: 'Mei Lin', capacity: 5, groups: [{ name: 'Orders' }] } },
+    });
+  });
+
+  it('what is not acceptable is refused in words', async () => {
+    for (const input of [
+      {},
+      { name: ' ' },
+      { name: 'x', email: 'nowhere' },
+      { name: 'x', password: 'short' },
+      { name: 'x', capacity: 101 },
+    ]) {
+      expect(codeOf(await room.query(on.admin, save, { input }))).toBe('BAD_USER_INPUT');
+    }
+    expect(codeOf(await room.query(on.admin, save, { input: { id: randomUUID(), name: 'x' } }))).toBe('NOT_FOUND');
+    const mei = await on.agent({ name: 'Mei' });
+    expect(codeOf(await room.query(mei, save, { input: { name: 'x' } }))).toBe('FORBIDDEN');
+  });
+
+  it('more capacity brings waiting conversations; a disabled agent gives all back, each to its place', async () => {
+    const orders = await on.group('Orders');
+    const mei = await on.agent({ name: 'Mei', capacity: 1 }, orders);
+    await online(mei);
+    const [one, two] = [await on.conversation(), await on.conversation()];
+    await on.handedOff(one.id);
+    await on.handedOff(two.id);
+    await room.query(on.admin, save, { input: { id: mei.id, capacity: 2 } }).then(dataOf);
+    expect(await whoHas(two.id)).toBe(mei.id);
+    await room.query(on.admin, save, { input: { id: mei.id, disabled: true } }).then(dataOf);
+    expect([await whoHas(one.id), await whoHas(two.id)]).toEqual([null, null]);
+    const tom = await on.agent({ name: 'Tom', capacity: 1 }, orders);
+    const queue = dataOf<{ queue: { conversation: { id: string } }[] }>(
+      await room.query(tom, '{ queue { conversation { id } } }'),
+    );
+    expect(queue.queue.map(({ conversation }) => conversation.id)).toEqual([one.id, two.id]);
+    expect(
+      (await room.said())
+        .filter(({ name }) => name === 'AgentPresenceChanged')
+        .map(({ payload }) => (payload as { presence: string }).presence),
+    ).toEqual(['ONLINE', 'OFFLINE']);
+  });
+
+  it('overflow that goes round is refused', async () => {
+    const [a, b] = [await on.group('A'), await on.group('B')];
+    const group =
+      'mutation ($input: SaveSkillGroupInput!) { saveSkillGroup(input: $input) { group { overflowTo { name } overflowAfterSeconds } } }';
+    const input = { id: a, overflowToId: b, overflowAfterSeconds: 30 };
+    expect(dataOf(await room.query(on.admin, group, { input }))).toEqual({
+      saveSkillGroup: { group: { overflowTo: { name: 'B' }, overflowAfterSeconds: 30 } },
+    });
+    expect(codeOf(await room.query(on.admin, group, { input: { id: b, overflowToId: a } }))).toBe('BAD_USER_INPUT');
+  });
+
+  it('lists by group and by presence', async () => {
+    const orders = await on.group('Orders');
+    const mei = await on.agent({ name: 'Mei' }, orders);
+    await on.agent({ name: 'Tom' });
+    await online(mei);
+    const list = 'query ($groupId: ID, $online: Boolean) { agents(groupId: $groupId, online: $online) { name } }';
+    const named = async (variables: object): Promise<string[]> =>
+      dataOf<{ agents: { name: string }[] }>(await room.query(mei, list, { ...variables })).agents.map(({ name }) => name);
+    expect(await named({})).toEqual(['Mei', 'Tom']);
+    expect(await named({ groupId: orders })).toEqual(['Mei']);
+    expect(await named({ online: true })).toEqual(['Mei']);
+    expect(await named({ online: false })).toEqual(['Tom']);
+  });
+});
+
+it('erasing a customer deletes every row, frees the agent and says how many', async () => {
+  const orders = await on.group('Orders');
+  const mei = await on.agent({ name: 'Mei', capacity: 1 }, orders);
+  await online(mei);
+  const [one, two] = [await on.conversation(), await on.conversation()];
+  await on.handedOff(one.id);
+  await on.handedOff(two.id);
+  await room.hear('ErasureRequested', { requestId: randomUUID(), customerId: one.customer.id });
+  expect(await whoHas(two.id)).toBe(mei.id);
+  const erased = (await room.said()).find(({ name }) => name === 'PersonalDataErased');
+  expect(erased?.payload).toMatchObject({ customerId: one.customer.id, room: 'routing', rows: 3 });
+});

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { type Db, house, type Role, type Viewer } from '@liuke/kit';
+import { agentViewer, customerViewer, type TestRoom } from '@liuke/kit/testing';
+import { saveAgent } from '../actions/save-agent.ts';
+import { saveSkillGroup } from '../actions/save-skill-group.ts';
+import type { Agent } from '../domain/agent.ts';
+
+/** Words for the stories that routing's tests tell. */
+export type Stage = {
+  /** Routing itself, in the workspace `demo`. */
+  readonly db: Db;
+  readonly admin: Viewer;
+  group(name: string, values?: { skills?: string[]; overflowTo?: string; overflowAfterSeconds?: number }): Promise<string>;
+  agent(values: Partial<Agent> & { name: string }, ...groupIds: string[]): Promise<Viewer>;
+  /** A conversation that routing has heard of, of a new customer unless said whose. */
+  conversation(facts?: {
+    customerId?: string;
+    locale?: string;
+    tier?: string;
+    tags?: string[];
+  }): Promise<{ id: string; customer: Viewer }>;
+  /** The machine gives up on it. */
+  handedOff(id: string): Promise<void>;
+  resolved(id: string): Promise<void>;
+};
+
+export const stage = (room: TestRoom): Stage => {
+  const workspaceId = room.workspace.id;
+  const db = room.as(house('routing', workspaceId));
+  const messageId = randomUUID();
+  return {
+    db,
+    admin: agentViewer({ workspaceId, id: randomUUID(), role: 'ADMIN' }),
+    group: (name, values = {}) => saveSkillGroup(db, { id: null, values: { name, ...values } }),
+    async agent(values, ...groupIds) {
+      const id = await saveAgent(db, { id: null, values, groupIds, email: null, passwordHash: null });
+      return agentViewer({ workspaceId, id, role: (values.role ?? 'AGENT') as Role });
+    },
+    async conversation({ customerId = randomUUID(), locale = 'zh-CN', tier, tags = [] } = {}) {
+      const id = randomUUID();
+      const facts = { conversationId: id, customerId, channel: 'WEB', locale, tier: tier ?? null, tags, reopened: false };
+      await room.hear('ConversationStarted', facts);
+      return { id, customer: customerViewer({ workspaceId, id: customerId }) };
+    },
+    async handedOff(id) {
+      const [known] = await db.query<{ customerId: string }>(
+        '-- test.customer\nselect customer_id from routing.conversation where id = $1',
+        [id],
+      );
+      await room.hear('AnswerMissed', {
+        conversationId: id,
+        messageId,
+        customerId: known?.customerId ?? randomUUID(),
+        text: '?',
+        channel: 'WEB',
+        locale: 'zh-CN',
+        tags: [],
+      });
+    },
+    resolved: (id) =>
+      room.hear('ConversationResolved', {
+        conversationId: id,
+        customerId: randomUUID(),
+        resolvedBy: 'AGENT',
+        automatic: false,
+        handleSeconds: 1,
+      }),
+  };
+};
+
+/** The data of an answer that has no errors. */
+export const dataOf = <Data>(result: {
+  readonly data?: unknown;
+  readonly errors?: readonly unknown[] | undefined;
+}): Data => {
+  if (result.errors) throw new Error(`Refused: ${JSON.stringify(result.errors)}`);
+  return result.data as Data;
+};
+
+/** The code of the first error; null where there is none. */
+export const codeOf = (result: {
+  readonly errors?: readonly { readonly extensions?: object }[] | undefined;
+}): string | null => (result.errors?.[0]?.extensions as { code?: string } | undefined)?.code ?? null;
