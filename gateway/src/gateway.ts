@@ -34,6 +34,8 @@ export type GatewayOptions = {
   readonly limiter?: RateLimiter;
   /** Milliseconds for one request to a subgraph. */
   readonly subgraphTimeout?: number;
+  /** Milliseconds for which an API key's owner is taken as known (see viewer.ts). */
+  readonly keyMemory?: number;
   /** How long lost subscriptions are asked for again. */
   readonly patience?: Partial<Patience>;
   /** What the rooms of the same process measure, told at /metrics beside the gateway's own. */
@@ -69,7 +71,10 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     ...(options.subgraphTimeout !== undefined && { subgraphTimeout: options.subgraphTimeout }),
   });
   const door = {
-    viewers: new Viewers({ keyOwners: transports['privacy'] }),
+    viewers: new Viewers({
+      keyOwners: transports['privacy'],
+      ...(options.keyMemory !== undefined && { keyMemory: options.keyMemory }),
+    }),
     limiter: options.limiter ?? new MemoryRateLimiter(),
     limits,
     log,

@@ -4,7 +4,7 @@ import { Redis } from 'ioredis';
 import { createGateway, RedisRateLimiter } from './gateway.ts';
 
 /** The gateway in a process of its own, before six subgraphs in theirs. Stops in order on SIGTERM and SIGINT. */
-const { subgraphUrls, redisUrl, port, host, introspection } = config();
+const { subgraphUrls, redisUrl, port, host, introspection, origins, trustProxy } = config();
 const log = openLog('gateway');
 const lifecycle = new Lifecycle({ log });
 stopOnSignals(lifecycle, log);
@@ -34,6 +34,8 @@ const gateway = await lifecycle.start(
       transports,
       log,
       introspection,
+      origins,
+      trustProxy,
       metrics: openMetrics(),
       ...(redis && { limiter: new RedisRateLimiter(redis, log) }),
     }),

@@ -43,25 +43,26 @@ type Owner = {
   readonly allowedOrigins: readonly string[] | null;
 };
 
-/** Milliseconds for which a key's owner is taken as known: a revoked key works no longer than that. */
-const ownerMemory = 5_000;
 const farAway = 8_640_000_000_000;
 
 export type ViewersOptions = {
   /** Of the privacy subgraph; without it no API key is accepted. */
   readonly keyOwners: SubgraphTransport | undefined;
+  /** Milliseconds for which a key's owner is taken as known: a revoked key works no longer than that. Default 5,000. */
+  readonly keyMemory?: number;
   readonly now?: () => Date;
 };
 
 export class Viewers {
   readonly #options: ViewersOptions;
-  readonly #owners = new LRUCache<string, Promise<Owner | null>>({ max: 10_000, ttl: ownerMemory });
+  readonly #owners: LRUCache<string, Promise<Owner | null>>;
   /** A token says the same as long as it lives; the same Viewer object is also signed for subgraphs only twice a minute. */
   readonly #tokens = new LRUCache<string, Admission>({ max: 10_000 });
   readonly #asker: Viewer = { ...plumbing('gateway'), scopes: ['gateway'] };
 
   constructor(options: ViewersOptions) {
     this.#options = options;
+    this.#owners = new LRUCache({ max: 10_000, ttl: options.keyMemory ?? 5_000 });
   }
 
   /** Faults: UNAUTHENTICATED, TOKEN_EXPIRED, UNAVAILABLE where the keys' owner cannot be asked. No credentials: nobody. */

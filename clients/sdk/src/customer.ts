@@ -3,6 +3,7 @@ import {
   type ContactInput,
   ConversationChangedDocument,
   type ConversationPartsFragment,
+  EarlierMessagesDocument,
   type MessagePartsFragment,
   MyHistoryDocument,
   type MyHistoryQuery,
@@ -116,6 +117,11 @@ export const openSession = async (options: CustomerOptions) => {
       const { viewer } = await wire.ask(MyHistoryDocument, { first, after });
       if (!('history' in viewer)) throw new LiukeError('The session belongs to no customer.', { code: 'FORBIDDEN' });
       return viewer.history;
+    },
+    /** The last words of an earlier conversation, at most 100; none where it may not be read. */
+    async earlierMessages(id: string, last = 50): Promise<readonly MessagePartsFragment[]> {
+      const { conversation: earlier } = await wire.ask(EarlierMessagesDocument, { id, last });
+      return earlier?.messages.edges.map(({ node }) => node) ?? [];
     },
     close: () => wire.close(),
   };

@@ -42,7 +42,7 @@ export const App = ({ settings, onClose }: Props) => {
       lang={settings.locale}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
-      <header>
+      <div class="head">
         {view === 'history' && (
           <button type="button" class="quiet" onClick={() => setView('chat')}>
             ‹ {texts.back}
@@ -52,7 +52,7 @@ export const App = ({ settings, onClose }: Props) => {
         <button type="button" class="quiet" aria-label={texts.close} onClick={onClose}>
           ✕
         </button>
-      </header>
+      </div>
       {view === 'history' && chat.customer ? (
         <History customer={chat.customer} texts={texts} />
       ) : (

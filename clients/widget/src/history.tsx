@@ -1,4 +1,4 @@
-import { type Customer, type HistoryPage, LiukeError } from '@liuke/sdk';
+import { type Customer, type HistoryPage, LiukeError, type MessagePartsFragment } from '@liuke/sdk';
 import { useEffect, useState } from 'preact/hooks';
 import { Bubble } from './messages.tsx';
 import { StepUp } from './step-up.tsx';
@@ -21,7 +21,6 @@ export const History = ({ customer, texts }: Props) => {
     );
   };
   useEffect(load, []);
-  const locale = customer.session.customer.locale;
 
   if (state === 'step-up') return <StepUp customer={customer} texts={texts} onProved={load} />;
   if (state === 'failed') return <p role="alert">{texts.failed}</p>;
@@ -30,18 +29,32 @@ export const History = ({ customer, texts }: Props) => {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
     <section class="log" tabIndex={0} aria-label={texts.history} aria-busy={state === 'loading'}>
       {state === 'shown' && earlier.length === 0 && <p>{texts.nothingEarlier}</p>}
-      {earlier.map(({ id, createdAt, messages }) => (
-        <details key={id}>
-          <summary>
-            <time dateTime={createdAt}>{new Date(createdAt).toLocaleDateString(locale, { dateStyle: 'long' })}</time>
-          </summary>
-          <ol>
-            {messages.edges.map(({ node }) => (
-              <Bubble key={node.id} message={node} texts={texts} locale={locale} />
-            ))}
-          </ol>
-        </details>
+      {earlier.map(({ id, createdAt, lastMessage }) => (
+        <Earlier key={id} customer={customer} texts={texts} id={id} createdAt={createdAt} last={lastMessage?.text ?? ''} />
       ))}
     </section>
+  );
+};
+
+type EarlierProps = Props & { readonly id: string; readonly createdAt: string; readonly last: string };
+
+/** One earlier conversation; its words are fetched when it is opened. */
+const Earlier = ({ customer, texts, id, createdAt, last }: EarlierProps) => {
+  const [messages, setMessages] = useState<readonly MessagePartsFragment[] | null>(null);
+  const { locale } = customer.session.customer;
+  const open = (): void => {
+    if (messages === null) customer.earlierMessages(id).then(setMessages, () => setMessages([]));
+  };
+  return (
+    <details onToggle={open}>
+      <summary>
+        <time dateTime={createdAt}>{new Date(createdAt).toLocaleDateString(locale, { dateStyle: 'long' })}</time> {last}
+      </summary>
+      <ol>
+        {messages?.map((message) => (
+          <Bubble key={message.id} message={message} texts={texts} locale={locale} />
+        ))}
+      </ol>
+    </details>
   );
 };

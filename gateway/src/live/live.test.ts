@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { following } from '../testing/following.ts';
 import { agent, bearer, customer, openHouse, type TestHouse, until } from '../testing/house.ts';
+import { answering } from '../testing/subgraphs.ts';
 
 const added = 'subscription($after: Int) { messageAdded(chatId: "1", afterSeq: $after) { seq text who } }';
 
@@ -10,7 +11,7 @@ describe('live', () => {
     house = await openHouse();
   });
   afterEach(() => house.close());
-  const { upstreamsOf } = { upstreamsOf: () => house.transports.chats.subscriptions.length };
+  const upstreamsOf = () => house.transports.chats.subscriptions.length;
   const open = () => house.transports.chats.open;
 
   const asCustomer = async (id: string, more = {}) => house.client({ authorization: await bearer(customer(id, more)) });
@@ -198,6 +199,16 @@ describe('live', () => {
       expect(events.data).toEqual([{ m: { text: 'one' } }, { m: { text: 'two' } }]);
     });
 
+    it('is let go of while a long replay is worked off, and taken up again where it was', async () => {
+      for (let index = 0; index < 2_000; index += 1) house.world.say(`word ${index}`);
+      const events = following(await asCustomer('ada'), added, { after: 0 });
+      await until(() => events.data.length === 2_000);
+      expect(events.data.map(({ messageAdded }) => messageAdded.seq)).toEqual(
+        Array.from({ length: 2_000 }, (_, index) => index + 1),
+      );
+      expect(upstreamsOf()).toBeGreaterThan(1);
+    });
+
     it('without seq is simply asked for again', async () => {
       const events = following(await asCustomer('ada'), 'subscription { typing(chatId: 1) { name by { name } } }');
       await until(() => open() === 1);
@@ -228,6 +239,30 @@ describe('live', () => {
       house.world.say('two');
       await until(() => events.results.length === 2);
       expect(events.results[1]).toMatchObject({ data: null, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    });
+
+    it('of an API key end when it is revoked: nothing more is delivered', async () => {
+      let now: object | null = {
+        workspaceId: 'w1',
+        keyId: 'k1',
+        name: 'Shop',
+        scopes: [],
+        expiresAt: null,
+        requestsPerMinute: 60,
+        allowedOrigins: null,
+      };
+      const partners = await openHouse({
+        also: { privacy: answering('privacy', () => ({ apiKeyOwner: now })) },
+        keyMemory: 1,
+      });
+      const events = following(partners.client({ apiKey: 'k' }), added, { after: 0 });
+      partners.world.say('one');
+      await until(() => events.data.length === 1);
+      now = null;
+      partners.world.say('two');
+      await expect(events.over).rejects.toEqual([expect.objectContaining({ extensions: { code: 'UNAUTHENTICATED' } })]);
+      expect(events.data).toHaveLength(1);
+      await partners.close();
     });
 
     it('end with the token: each subscription is told, then the socket is closed with 4403', async () => {

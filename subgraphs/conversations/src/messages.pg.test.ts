@@ -25,6 +25,12 @@ describe('a customer writes', () => {
     expect(await thread(room, guest.viewer, id)).toMatchObject([{ seq: 1, text: '我的包裹在哪里？电话138****5678' }]);
   });
 
+  it('an emoji cut in half, which is kept as a sign of it', async () => {
+    const guest = await arrives(room);
+    const id = await guest.opens('whole 😀, half \ud83d');
+    expect((await thread(room, guest.viewer, id))[0].text).toBe('whole 😀, half \ufffd');
+  });
+
   it('one thread: a second start is the same conversation', async () => {
     const guest = await arrives(room);
     const [one, two] = await Promise.all([guest.opens('a'), guest.opens('b')]);

@@ -17,6 +17,8 @@ describe('the environment', () => {
       logLevel: 'info',
       subgraphUrls: {},
       introspection: false,
+      origins: [],
+      trustProxy: false,
     });
     expect(isAbsolute(data) && data.endsWith('.liuke')).toBe(true);
   });
@@ -34,6 +36,8 @@ describe('the environment', () => {
         LOG_LEVEL: 'DEBUG',
         LIUKE_SUBGRAPH_ROUTING_URL: 'http://routing:4000',
         INTROSPECTION: 'off',
+        LIUKE_ORIGINS: 'https://shop.example, http://localhost:5173/',
+        LIUKE_TRUST_PROXY: '1',
       }),
     ).toEqual({
       port: 0,
@@ -46,7 +50,13 @@ describe('the environment', () => {
       logLevel: 'debug',
       subgraphUrls: { routing: 'http://routing:4000' },
       introspection: false,
+      origins: ['https://shop.example', 'http://localhost:5173'],
+      trustProxy: true,
     });
+  });
+
+  it('any origin may be let in by a star', () => {
+    expect(loadConfig({ LIUKE_ORIGINS: '*' }).origins).toBe('*');
   });
 
   it('the demo opens introspection unless told otherwise', () => {
@@ -61,6 +71,8 @@ describe('the environment', () => {
     ['DATABASE_URL', 'mysql://db', /DATABASE_URL is not an address that begins with postgres:\/\//],
     ['REDIS_URL', 'cache:6379', /REDIS_URL is not an address/],
     ['LIUKE_DEMO', 'perhaps', /LIUKE_DEMO is "perhaps"; write true or false/],
+    ['LIUKE_ORIGINS', 'shop.example', /LIUKE_ORIGINS names shop.example; write origins/],
+    ['LIUKE_ORIGINS', 'https://shop.example/page', /LIUKE_ORIGINS names/],
     ['LOG_LEVEL', 'loud', /LOG_LEVEL is "loud"; write one of trace/],
     ['LIUKE_SUBGRAPH_METRICS_URL', 'metrics', /LIUKE_SUBGRAPH_METRICS_URL is not an address/],
   ])('a wrong %s (%s) is a sentence', (name, value, sentence) => {

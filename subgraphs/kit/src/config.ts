@@ -36,6 +36,10 @@ export type Config = {
   readonly subgraphUrls: Readonly<Partial<Record<RoomName, string>>>;
   /** `INTROSPECTION`; open in the demo, closed elsewhere unless said so. */
   readonly introspection: boolean;
+  /** `LIUKE_ORIGINS`: other origins whose pages may call the API, comma separated, or `*`; none: only our own pages. */
+  readonly origins: '*' | readonly string[];
+  /** `LIUKE_TRUST_PROXY`: a proxy of ours stands in front and says whom it speaks for. */
+  readonly trustProxy: boolean;
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -86,9 +90,23 @@ export const loadConfig = (env: Environment): Config => {
     logLevel: logLevel ?? 'info',
     subgraphUrls,
     introspection: flag('INTROSPECTION', demo),
+    origins: originsOf(text('LIUKE_ORIGINS'), mistakes),
+    trustProxy: flag('LIUKE_TRUST_PROXY', false),
   };
   if (mistakes.length > 0) throw new Error(`The environment is not right:\n  ${mistakes.join('\n  ')}`);
   return loaded;
+};
+
+const originsOf = (given: string | null, mistakes: string[]): Config['origins'] => {
+  if (given === '*') return '*';
+  const origins = (given ?? '')
+    .split(',')
+    .map((one) => one.trim().replace(/\/$/, ''))
+    .filter(Boolean);
+  const wrong = origins.filter((one) => !URL.canParse(one) || new URL(one).origin !== one);
+  if (wrong.length > 0)
+    mistakes.push(`LIUKE_ORIGINS names ${wrong.join(', ')}; write origins such as https://shop.example, or *.`);
+  return origins;
 };
 
 const longEnough = (secret: string): boolean => Buffer.byteLength(secret) >= 32;

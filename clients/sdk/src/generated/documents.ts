@@ -271,14 +271,22 @@ export type MyHistoryQueryVariables = Exact<{
 
 export type MyHistoryQuery = { viewer:
     | { __typename: 'Agent' }
-    | { __typename: 'Customer', id: string, history: { __typename: 'ConversationConnection', edges: Array<{ __typename: 'ConversationEdge', node: { __typename: 'Conversation', id: string, status: ConversationStatus, createdAt: string, lastMessage: { __typename: 'Message', text: string | null } | null, messages: { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, clientMessageId: string | null, buttons: Array<{ __typename: 'Button', title: string, value: string, url: string | null }>, sender:
-                    | { __typename: 'Agent', id: string, name: string, avatarUrl: string | null }
-                    | { __typename: 'Bot', name: string }
-                    | { __typename: 'Customer', id: string }
-                    | { __typename: 'System', name: string }
-                   } }> } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Customer', id: string, history: { __typename: 'ConversationConnection', edges: Array<{ __typename: 'ConversationEdge', node: { __typename: 'Conversation', id: string, status: ConversationStatus, createdAt: string, lastMessage: { __typename: 'Message', text: string | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Partner' }
    };
+
+export type EarlierMessagesQueryVariables = Exact<{
+  id: string;
+  last: number;
+}>;
+
+
+export type EarlierMessagesQuery = { conversation: { __typename: 'Conversation', messages: { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, clientMessageId: string | null, buttons: Array<{ __typename: 'Button', title: string, value: string, url: string | null }>, sender:
+            | { __typename: 'Agent', id: string, name: string, avatarUrl: string | null }
+            | { __typename: 'Bot', name: string }
+            | { __typename: 'Customer', id: string }
+            | { __typename: 'System', name: string }
+           } }> } } | null };
 
 export type RateConversationMutationVariables = Exact<{
   input: RateConversationInput;
@@ -556,18 +564,24 @@ export const MyHistoryDocument = new TypedDocumentString(`
             lastMessage {
               text
             }
-            messages(last: 50) {
-              edges {
-                node {
-                  ...MessageParts
-                }
-              }
-            }
           }
         }
         pageInfo {
           hasNextPage
           endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyHistoryQuery, MyHistoryQueryVariables>;
+export const EarlierMessagesDocument = new TypedDocumentString(`
+    query EarlierMessages($id: ID!, $last: Int!) {
+  conversation(id: $id) {
+    messages(last: $last) {
+      edges {
+        node {
+          ...MessageParts
         }
       }
     }
@@ -602,7 +616,7 @@ export const MyHistoryDocument = new TypedDocumentString(`
       name
     }
   }
-}`) as unknown as TypedDocumentString<MyHistoryQuery, MyHistoryQueryVariables>;
+}`) as unknown as TypedDocumentString<EarlierMessagesQuery, EarlierMessagesQueryVariables>;
 export const RateConversationDocument = new TypedDocumentString(`
     mutation RateConversation($input: RateConversationInput!) {
   rateConversation(input: $input) {

@@ -61,7 +61,10 @@ export const sendWithin = async (tx: Tx, conversation: Locked, sending: Sending)
 
 const draftOf = ({ author, text, kind, buttons }: Sending) => ({
   author,
-  text,
+  text: wellFormed(text),
   kind: kind ?? ('TEXT' as const),
   buttons: buttons ?? [],
 });
+
+/** Half an emoji, left by a client that cut a text by its length, is no text that can be stored or told. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');

@@ -103,6 +103,7 @@ describe('subscriptions', () => {
     await expect(pending).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await draining;
     expect(codes(await ask(agent, '{ __typename }'))).toEqual(['UNAVAILABLE']);
+    await expect(open(customer).next()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await until(() => world.open === 0);
   });
 
@@ -130,6 +131,13 @@ describe('subscriptions', () => {
     world.trouble = fault('UNAVAILABLE');
     await expect(open(customer).next()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await until(() => world.open === 0);
+  });
+
+  it('that cannot begin for a moment are a loss, not a refusal', async () => {
+    world.unopenable = fault('UNAVAILABLE');
+    await expect(open(customer).next()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    world.unopenable = fault('NOT_FOUND');
+    expect(codes((await open(customer).next()).value as ExecutionResult)).toEqual(['NOT_FOUND']);
   });
 
   it('of later chapters say so', async () => {

@@ -86,7 +86,11 @@ export class EventStream implements AsyncGenerator<ExecutionResult, undefined, u
   async #step(): Promise<Step> {
     if (!this.#source) {
       const stream = await createSourceEventStream(this.#terms.subscribe(this.#abort.signal));
-      if (!(Symbol.asyncIterator in stream)) return this.#last(this.#terms.finish(stream));
+      if (!(Symbol.asyncIterator in stream)) {
+        const loss = stream.errors?.find(({ originalError }) => isLoss(originalError));
+        if (loss) throw loss.originalError;
+        return this.#last(this.#terms.finish(stream));
+      }
       this.#source = stream[Symbol.asyncIterator]();
       // Ended while it began: nobody else will close what has just been opened.
       if (this.#ended) void this.#closeSource();

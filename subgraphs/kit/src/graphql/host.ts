@@ -1,5 +1,5 @@
 import Fastify from 'fastify';
-import { type ExecutionResult, execute, type GraphQLFormattedError } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLFormattedError } from 'graphql';
 import mercurius from 'mercurius';
 import { signViewer, verifyViewer } from '../auth/signed-viewer.ts';
 import type { Viewer } from '../auth/viewer.ts';
@@ -101,16 +101,18 @@ export const openHost = async <L extends Loaders>(definition: SubgraphDefinition
     request: SubgraphRequest,
     call: SubgraphCall,
   ): AsyncGenerator<ExecutionResult, undefined, undefined> => {
+    if (draining) return lost();
     let viewer: Viewer;
-    const checked = documents(request.query);
+    let document: DocumentNode;
     try {
       viewer = viewerOf(call);
+      const checked = documents(request.query);
       if ('errors' in checked) return only({ errors: checked.errors as never });
       if (checked.operation !== 'subscription') throw fault('BAD_USER_INPUT', 'Only a subscription can be subscribed to.');
+      document = checked.document;
     } catch (error) {
       return only({ errors: masked([error]) as never });
     }
-    const { document } = checked;
     const fresh = (live = tools.live): Context<L> => makeContext({ ...contextTools, live }, viewer, call);
     const common = {
       schema,
@@ -169,4 +171,9 @@ const errorsIn = (error: unknown): readonly unknown[] => {
 async function* only(result: ExecutionResult): AsyncGenerator<ExecutionResult, undefined, undefined> {
   yield result;
   return undefined;
+}
+
+// biome-ignore lint/correctness/useYield: it is over before it has begun
+async function* lost(): AsyncGenerator<ExecutionResult, undefined, undefined> {
+  throw fault('UNAVAILABLE');
 }

@@ -23,6 +23,8 @@ export type SampleWorld = {
   gate: Promise<string>;
   /** What the next step of an open subscription throws. */
   trouble: Error | null;
+  /** What subscribing throws. */
+  unopenable: Error | null;
   /** Subscriptions that the room holds open. */
   open: number;
   now: Date;
@@ -43,6 +45,7 @@ export const sampleWorld = (): SampleWorld => ({
   live: memoryLive(),
   gate: Promise.resolve('at once'),
   trouble: null,
+  unopenable: null,
   open: 0,
   now: new Date(),
 });

@@ -56,6 +56,19 @@ type SampleContext = Context<typeof loaders>;
 /** Tells a parsed date from its text. */
 const datesIn = (input: { at?: unknown } | null | undefined): boolean => input?.at instanceof Date;
 
+async function* notesOf(world: SampleWorld, guestId: string, context: SampleContext) {
+  world.open += 1;
+  try {
+    let seen = 0;
+    for await (const _nudge of context.live.nudges('w', `notes:${guestId}`)) {
+      if (world.trouble) throw world.trouble;
+      for (; seen < world.notes.length; seen += 1) yield { note: world.notes[seen] };
+    }
+  } finally {
+    world.open -= 1;
+  }
+}
+
 const resolversOf = (world: SampleWorld) => ({
   Query: {
     guest: (_: unknown, { id }: { id: string }, context: SampleContext) => context.load.guest.load(id),
@@ -78,17 +91,9 @@ const resolversOf = (world: SampleWorld) => ({
   },
   Subscription: {
     noteAdded: {
-      async *subscribe(_: unknown, { guestId }: { guestId: string }, context: SampleContext) {
-        world.open += 1;
-        try {
-          let seen = 0;
-          for await (const _nudge of context.live.nudges('w', `notes:${guestId}`)) {
-            if (world.trouble) throw world.trouble;
-            for (; seen < world.notes.length; seen += 1) yield { note: world.notes[seen] };
-          }
-        } finally {
-          world.open -= 1;
-        }
+      subscribe: (_: unknown, { guestId }: { guestId: string }, context: SampleContext) => {
+        if (world.unopenable) throw world.unopenable;
+        return notesOf(world, guestId, context);
       },
       resolve: (event: { note: SampleNote }) => event.note,
     },
