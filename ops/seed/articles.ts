@@ -7,6 +7,21 @@ export type SeedArticle = {
 
 export const articles: readonly SeedArticle[] = [
   {
+    category: 'greeting',
+    zh: ['问候', '您好！我是松鼠小铺的智能助手。查物流、退换货、发票、付款都可以问我；需要同事帮忙，说“转人工”就好。'],
+    en: ['Greeting', 'Hello! I am the shop’s assistant. Ask me about delivery, returns, invoices or payment; for a colleague, write “a person, please”.'],
+  },
+  {
+    category: 'thanks',
+    zh: ['不客气', '不客气！还有别的问题随时找我。'],
+    en: ['You are welcome', 'You are welcome! I am here if anything else comes up.'],
+  },
+  {
+    category: 'goodbye',
+    zh: ['再见', '再见，祝您生活愉快！'],
+    en: ['Goodbye', 'Goodbye, and have a lovely day!'],
+  },
+  {
     category: 'track_order',
     zh: [
       '查询包裹和物流',

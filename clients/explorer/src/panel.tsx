@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { useGraphiQLActions } from '@graphiql/react';
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect, useState } from 'react';
 import { agent, type Caller, customer, type Demo, demo, nobody, partner } from './callers.ts';
 import { type Example, examples } from './examples.ts';
@@ -10,7 +10,9 @@ type Props = { readonly caller: Caller; readonly become: (caller: Caller) => voi
 export const Panel = ({ caller, become }: Props) => {
   const [house, setHouse] = useState<Demo | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const { addTab, updateActiveTabValues } = useGraphiQLActions();
+  const { addTab } = useGraphiQLActions();
+  const queryEditor = useGraphiQL((state) => state.queryEditor);
+  const variableEditor = useGraphiQL((state) => state.variableEditor);
   useEffect(() => void demo().then(setHouse, () => setHouse(null)), []);
 
   const choose = (make: () => Promise<Caller> | Caller) => {
@@ -20,7 +22,8 @@ export const Panel = ({ caller, become }: Props) => {
   const open = ({ query, variables }: Example) => {
     addTab();
     const known = query.includes('$conversationId') ? { conversationId: caller.conversationId ?? '' } : {};
-    updateActiveTabValues({ query, variables: JSON.stringify({ ...known, ...variables }, null, 2) });
+    queryEditor?.setValue(query);
+    variableEditor?.setValue(JSON.stringify({ ...known, ...variables }, null, 2));
   };
 
   return (

@@ -12,7 +12,10 @@ export type Limits = {
   readonly directives: number;
   /** Fragment definitions, spreads and inline fragments together. */
   readonly fragments: number;
-  /** Fields once every fragment is written out where it is spread. */
+  /**
+   * Fields once every fragment is written out where it is spread. Measured on two busy cores: planning about 500 fields
+   * across entities of five subgraphs holds the process for 20 to 70 ms, 900 of them for 0.6 to 1 s.
+   */
   readonly expandedFields: number;
   /** `first` and `last`. */
   readonly pageSize: number;

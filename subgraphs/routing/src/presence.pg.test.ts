@@ -1,6 +1,6 @@
 import type { Viewer } from '@liuke/kit';
 import { type TestRoom, testRoom } from '@liuke/kit/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { careForDesk } from './actions/care-for-desk.ts';
 import { keepConnected } from './actions/keep-connected.ts';
 import { leaseMs } from './domain/agent.ts';
@@ -11,13 +11,15 @@ let room: TestRoom;
 let on: Stage;
 let orders: string;
 let mei: Viewer;
-beforeEach(async () => {
+beforeAll(async () => {
   room = await testRoom(routing);
+});
+afterAll(() => room.close());
+beforeEach(async () => {
   on = stage(room);
   orders = await on.group('Orders');
   mei = await on.agent({ name: 'Mei', capacity: 2 }, orders);
 });
-afterEach(() => room.close());
 
 type Told = { conversation: { id: string }; endedAt: string | null };
 const work = 'subscription { assignmentChanged { conversation { id } endedAt } }';
@@ -33,7 +35,7 @@ const presence = async (): Promise<string> =>
     await room.query(mei, 'query ($id: ID!) { agent(id: $id) { presence } }', { id: mei.id }),
   ).agent.presence;
 const said = async (): Promise<unknown[]> =>
-  (await room.said())
+  (await on.said())
     .filter(({ name }) => name === 'AgentPresenceChanged')
     .map(({ payload }) => (payload as { presence: string }).presence);
 const set = (to: string): Promise<unknown> =>
@@ -177,6 +179,7 @@ describe('the queue, live', () => {
     const [ada, bob] = [await on.conversation(), await on.conversation()];
     const heard = events.next();
     await on.handedOff(ada.id);
+    room.clock.advance(1_000);
     const move = 'mutation ($input: TransferInput!) { transferConversation(input: $input) { id } }';
     for (const { id } of [bob, ada]) {
       await room.query(mei, move, { input: { conversationId: id, toGroupId: returns } }).then(dataOf);
@@ -226,6 +229,6 @@ describe('what time brings about', () => {
     );
     expect(now.requestAgent.queueEntry.group.name).toBe('Helpers');
     expect(now.requestAgent.queueEntry.waitingSeconds).toBeGreaterThanOrEqual(30);
-    expect((await room.said()).at(-1)).toMatchObject({ name: 'ConversationQueued', payload: { groupId: helpers } });
+    expect((await on.said()).at(-1)).toMatchObject({ name: 'ConversationQueued', payload: { groupId: helpers } });
   });
 });

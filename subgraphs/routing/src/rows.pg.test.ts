@@ -15,6 +15,7 @@ import routing from './subgraph.ts';
 import { dataOf, stage } from './testing/desk.ts';
 
 let room: TestRoom;
+let workspaceId: string;
 let mei: Viewer;
 let ada: Viewer;
 let ids: { agent: string; group: string; rule: string; had: string; waits: string; entry: string; assignment: string };
@@ -34,6 +35,7 @@ const tables = [
 beforeAll(async () => {
   room = await testRoom(routing);
   const on = stage(room);
+  workspaceId = on.workspaceId;
   const group = await on.group('Orders');
   mei = await on.agent({ name: 'Mei', capacity: 1 }, group);
   const rule = [{ name: 'All', condition: {}, groupId: group }];
@@ -126,12 +128,12 @@ const seenBy = async (viewer: Viewer): Promise<string[]> => {
 
 describe('which rows exist', () => {
   it('of another workspace: none, for its agents, customers and API keys, and for nobody', async () => {
-    const workspaceId = room.otherWorkspace.id;
+    const other = room.otherWorkspace.id;
     const outsiders = [
-      agentViewer({ workspaceId, id: mei.id, role: 'ADMIN' }),
-      customerViewer({ workspaceId, id: ada.id }),
-      partnerViewer({ workspaceId, id: randomUUID() }),
-      { ...nobody, workspaceId: room.workspace.id },
+      agentViewer({ workspaceId: other, id: mei.id, role: 'ADMIN' }),
+      customerViewer({ workspaceId: other, id: ada.id }),
+      partnerViewer({ workspaceId: other, id: randomUUID() }),
+      { ...nobody, workspaceId },
     ];
     expect(await rowsFor(nobody)).toEqual({});
     for (const outsider of outsiders) {
@@ -145,7 +147,7 @@ describe('which rows exist', () => {
   });
 
   it('for another customer of the workspace: who answers, and no more', async () => {
-    const bob = customerViewer({ workspaceId: room.workspace.id, id: randomUUID() });
+    const bob = customerViewer({ workspaceId, id: randomUUID() });
     expect(await rowsFor(bob)).toEqual({ agent: 1, presence: 1 });
     expect(await seenBy(bob)).toEqual(['agentsByIds', 'agentsList', 'presence']);
   });
@@ -154,7 +156,7 @@ describe('which rows exist', () => {
     const { past_intent: _, ...all } = Object.fromEntries(tables.map((table) => [table, 1]));
     const expected = { ...all, conversation: 2, queue_entry: 2 };
     expect(await rowsFor(mei)).toEqual(expected);
-    expect(await rowsFor(partnerViewer({ workspaceId: room.workspace.id, id: randomUUID() }))).toEqual(expected);
+    expect(await rowsFor(partnerViewer({ workspaceId, id: randomUUID() }))).toEqual(expected);
   });
 
   it('for the plumbing: which desks there are', async () => {
@@ -163,7 +165,7 @@ describe('which rows exist', () => {
 });
 
 it('nobody but the house writes a row', async () => {
-  const viewers = [mei, ada, partnerViewer({ workspaceId: room.workspace.id, id: randomUUID() }), plumbing('test'), nobody];
+  const viewers = [mei, ada, partnerViewer({ workspaceId, id: randomUUID() }), plumbing('test'), nobody];
   for (const viewer of viewers) {
     const db = room.as(viewer);
     for (const table of tables) {
@@ -174,7 +176,7 @@ it('nobody but the house writes a row', async () => {
     await expect(
       db.query(
         `-- test.insert\ninsert into routing.agent (workspace_id, id, name, role, capacity, created_at) values ($1, $2, 'x', 'AGENT', 1, now())`,
-        [room.workspace.id, randomUUID()],
+        [workspaceId, randomUUID()],
       ),
     ).rejects.toThrow(/row-level security/);
   }

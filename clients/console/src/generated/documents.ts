@@ -140,6 +140,7 @@ export type MessageKind =
   /** Spoken words. */
   | 'VOICE';
 
+/** Whether conversations can reach an agent. */
 export type Presence =
   /** Connected but taking none, or the connection was lost. */
   | 'AWAY'

@@ -51,6 +51,7 @@ export type AgentPayload = {
   agent: Agent;
 };
 
+/** What an agent may do in the workspace. */
 export type AgentRole =
   /** May do everything in the workspace. */
   | 'ADMIN'
@@ -168,6 +169,7 @@ export type MutationTransferConversationArgs = {
   input: TransferInput;
 };
 
+/** Whether conversations can reach an agent. */
 export type Presence =
   /** Connected but taking none, or the connection was lost. */
   | 'AWAY'

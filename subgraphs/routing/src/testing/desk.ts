@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type Db, house, type Role, type Viewer } from '@liuke/kit';
-import { agentViewer, customerViewer, type TestRoom } from '@liuke/kit/testing';
+import { agentViewer, customerViewer, type SaidEvent, type TestRoom } from '@liuke/kit/testing';
 import { saveAgent } from '../actions/save-agent.ts';
 import { saveSkillGroup } from '../actions/save-skill-group.ts';
 import type { Agent } from '../domain/agent.ts';
 
-/** Words for the stories that routing's tests tell. */
+/** Words for the stories that routing's tests tell, each in a workspace of its own. */
 export type Stage = {
-  /** Routing itself, in the workspace `demo`. */
+  readonly workspaceId: string;
+  /** Routing itself, in this workspace. */
   readonly db: Db;
+  /** What routing has said here, in order. */
+  said(): Promise<SaidEvent[]>;
+  hear: TestRoom['hear'];
   readonly admin: Viewer;
   group(name: string, values?: { skills?: string[]; overflowTo?: string; overflowAfterSeconds?: number }): Promise<string>;
   agent(values: Partial<Agent> & { name: string }, ...groupIds: string[]): Promise<Viewer>;
@@ -25,10 +29,14 @@ export type Stage = {
 };
 
 export const stage = (room: TestRoom): Stage => {
-  const workspaceId = room.workspace.id;
+  const workspaceId = randomUUID();
   const db = room.as(house('routing', workspaceId));
   const messageId = randomUUID();
+  const hear: TestRoom['hear'] = (name, payload) => room.hear(name, payload, { workspaceId });
   return {
+    workspaceId,
+    hear,
+    said: async () => (await room.said()).filter((event) => event.workspaceId === workspaceId),
     db,
     admin: agentViewer({ workspaceId, id: randomUUID(), role: 'ADMIN' }),
     group: (name, values = {}) => saveSkillGroup(db, { id: null, values: { name, ...values } }),
@@ -39,7 +47,7 @@ export const stage = (room: TestRoom): Stage => {
     async conversation({ customerId = randomUUID(), locale = 'zh-CN', tier, tags = [] } = {}) {
       const id = randomUUID();
       const facts = { conversationId: id, customerId, channel: 'WEB', locale, tier: tier ?? null, tags, reopened: false };
-      await room.hear('ConversationStarted', facts);
+      await hear('ConversationStarted', facts);
       return { id, customer: customerViewer({ workspaceId, id: customerId }) };
     },
     async handedOff(id) {
@@ -47,7 +55,7 @@ export const stage = (room: TestRoom): Stage => {
         '-- test.customer\nselect customer_id from routing.conversation where id = $1',
         [id],
       );
-      await room.hear('AnswerMissed', {
+      await hear('AnswerMissed', {
         conversationId: id,
         messageId,
         customerId: known?.customerId ?? randomUUID(),
@@ -58,7 +66,7 @@ export const stage = (room: TestRoom): Stage => {
       });
     },
     resolved: (id) =>
-      room.hear('ConversationResolved', {
+      hear('ConversationResolved', {
         conversationId: id,
         customerId: randomUUID(),
         resolvedBy: 'AGENT',
