@@ -15,7 +15,7 @@ export const served = async (file: string) => {
     REDIS_URL: '',
     NODE_ENV: 'production',
   };
-  const running = startProcess(file, env);
+  const running = startProcess(file, env, 'ignore');
   await untilReady(file, `http://127.0.0.1:${port}/health/ready`, running);
   return {
     origin: `http://127.0.0.1:${port}`,

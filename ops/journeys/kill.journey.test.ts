@@ -14,7 +14,7 @@ const killable = async () => {
   const env = { PORT: String(port), LIUKE_DATA: folder, LOG_LEVEL: 'error', DATABASE_URL: '', REDIS_URL: '' };
   let running: NodeProcess | null = null;
   const start = async (): Promise<void> => {
-    running = startProcess('ops/start.ts', env);
+    running = startProcess('ops/start.ts', env, 'ignore');
     await untilReady('the house', `http://127.0.0.1:${port}/health/ready`, running);
   };
   return {

@@ -9,7 +9,10 @@ export const articles: readonly SeedArticle[] = [
   {
     category: 'greeting',
     zh: ['问候', '您好！我是松鼠小铺的智能助手。查物流、退换货、发票、付款都可以问我；需要同事帮忙，说“转人工”就好。'],
-    en: ['Greeting', 'Hello! I am the shop’s assistant. Ask me about delivery, returns, invoices or payment; for a colleague, write “a person, please”.'],
+    en: [
+      'Greeting',
+      'Hello! I am the shop’s assistant. Ask me about delivery, returns, invoices or payment; for a colleague, write “a person, please”.',
+    ],
   },
   {
     category: 'thanks',

@@ -9,11 +9,15 @@ const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 /** A Node process of the house, run from the checkout's root. `stop` is SIGTERM: it finishes what is in hand. */
 export type NodeProcess = { readonly child: ChildProcess; stop(): Promise<void> };
 
-export const startProcess = (file: string, env: Readonly<Record<string, string>>): NodeProcess => {
+export const startProcess = (
+  file: string,
+  env: Readonly<Record<string, string>>,
+  stdout: 'inherit' | 'ignore' = 'inherit',
+): NodeProcess => {
   const child = spawn(process.execPath, ['--import', tsx, file], {
     cwd: root.pathname,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', stdout, 'inherit'],
     // A Ctrl-C in the terminal reaches the parent alone, which ends its children in order.
     detached: true,
   });

@@ -28,6 +28,8 @@ export const ownRedis = async (lifecycle: Lifecycle): Promise<string> => {
   );
   const url = `redis://127.0.0.1:${port}`;
   const probe = new Redis(url, { retryStrategy: () => 20, maxRetriesPerRequest: 250 });
+  // Until it listens, each try is refused; the ping waits for the one that is not.
+  probe.on('error', () => undefined);
   await probe.ping();
   probe.disconnect();
   return url;

@@ -1,5 +1,5 @@
 import { defineSubgraph } from '@liuke/kit';
-import { words } from './background/words.ts';
+import { dictionary } from '@liuke/kit/text';
 import { handlers } from './handlers/index.ts';
 import { loaders } from './loaders.ts';
 import { Conversation } from './resolvers/conversation.ts';
@@ -15,7 +15,7 @@ export default defineSubgraph({
   resolvers: { Query, Mutation, Subscription, Conversation, Customer, Message, Sender, Viewer },
   loaders,
   handlers,
-  background: [words],
+  background: [dictionary],
   later: [
     'Query.channels',
     'Query.webhooks',

@@ -1,6 +1,6 @@
 import { defineSubgraph } from '@liuke/kit';
+import { dictionary } from '@liuke/kit/text';
 import { upkeep } from './background/upkeep.ts';
-import { words } from './background/words.ts';
 import { onDraftReviewed } from './handlers/on-draft-reviewed.ts';
 import { onErasureRequested } from './handlers/on-erasure-requested.ts';
 import { onIntentSaved } from './handlers/on-intent-saved.ts';
@@ -23,5 +23,5 @@ export default defineSubgraph({
     IntentSaved: onIntentSaved,
     ErasureRequested: onErasureRequested,
   },
-  background: [words, upkeep(6 * 60 * 60 * 1000)],
+  background: [dictionary, upkeep(6 * 60 * 60 * 1000)],
 });

@@ -1,16 +1,4 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
-
-let jieba: Jieba | undefined;
-/** Loading the dictionary takes about 130 ms and 80 MB, once a process: the room does it before it answers (warmWords). */
-const cutter = (): Jieba => {
-  jieba ??= Jieba.withDict(dict);
-  return jieba;
-};
-
-export const warmWords = (): void => {
-  cutter();
-};
+import { segment as cut } from '@liuke/kit/text';
 
 /** Words that carry no subject: they are kept in the index, and ignored in a question that has others. */
 const hollow = new Set(
@@ -33,12 +21,11 @@ const singular = (word: string): string => {
 };
 
 /**
- * Every word of a text, in order, in the form in which the index knows it: full width folded, lower case, Chinese cut by
- * dictionary (a compound also yields its parts), English in the singular, punctuation gone.
+ * Every word of a text, in order, in the form in which the index knows it: as the house cuts it, English in the singular,
+ * punctuation gone.
  */
 export const segment = (text: string): string[] =>
-  cutter()
-    .cutForSearch(text.normalize('NFKC').toLowerCase(), true)
+  cut(text)
     .flatMap((piece) => piece.split(/[^\p{L}\p{N}\p{M}]+/u))
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .map(singular);

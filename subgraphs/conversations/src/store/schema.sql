@@ -1,0 +1,306 @@
+-- The schema conversations as its migrations leave it: npm run pictures writes this file, npm test compares it.
+
+create function conversations.messages_with(query tsquery, before_id uuid, most integer) returns TABLE(conversation_id uuid, seq integer) language plpgsql stable parallel unsafe security definer;
+create function conversations.of_this_session() returns uuid[] language plpgsql stable parallel unsafe;
+create function conversations.own_customer() returns uuid language plpgsql stable parallel unsafe;
+create function conversations.readable() returns uuid[] language plpgsql stable parallel unsafe;
+
+create table conversations.canned_response (
+  workspace_id uuid not null,
+  id uuid not null,
+  shortcut text not null,
+  text text not null,
+  locale text,
+  updated_at timestamp with time zone not null,
+  constraint canned_response_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE UNIQUE INDEX canned_response_shortcut ON conversations.canned_response USING btree (workspace_id, shortcut, COALESCE(locale, ''::text));
+alter table conversations.canned_response enable row level security;
+alter table conversations.canned_response force row level security;
+create policy house on conversations.canned_response for all to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text));
+create policy staff on conversations.canned_response for all to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text])));
+create policy workspace on conversations.canned_response as restrictive for all to public
+  using ((workspace_id = ( SELECT house.workspace() AS workspace)));
+grant delete, insert, select, update on conversations.canned_response to liuke_app;
+
+create table conversations.channel_identity (
+  workspace_id uuid not null,
+  channel text not null,
+  external_id text not null,
+  customer_id uuid not null,
+  verified boolean not null,
+  linked_at timestamp with time zone not null,
+  constraint channel_identity_pkey PRIMARY KEY (workspace_id, channel, external_id),
+  constraint channel_identity_workspace_id_customer_id_fkey FOREIGN KEY (workspace_id, customer_id) REFERENCES conversations.customer(workspace_id, id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX channel_identity_customer ON conversations.channel_identity USING btree (workspace_id, customer_id);
+CREATE UNIQUE INDEX channel_identity_subject ON conversations.channel_identity USING btree (workspace_id, external_id) WHERE (channel = ANY (ARRAY['WEB'::text, 'APP'::text]));
+alter table conversations.channel_identity enable row level security;
+alter table conversations.channel_identity force row level security;
+create policy house on conversations.channel_identity for all to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text));
+create policy own on conversations.channel_identity for select to public
+  using ((customer_id = ( SELECT conversations.own_customer() AS own_customer)));
+create policy staff_reads on conversations.channel_identity for select to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text])));
+create policy workspace on conversations.channel_identity as restrictive for all to public
+  using ((workspace_id = ( SELECT house.workspace() AS workspace)));
+grant delete, insert, select, update on conversations.channel_identity to liuke_app;
+
+create table conversations.conversation (
+  workspace_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  status text not null,
+  channel text not null,
+  channels text[] not null,
+  subject text,
+  locale text not null,
+  tags text[] not null default '{}'::text[],
+  last_seq integer not null default 0,
+  customer_read_seq integer not null default 0,
+  staff_read_seq integer not null default 0,
+  assignee_id uuid,
+  group_id uuid,
+  opened_at timestamp with time zone not null,
+  waiting_since timestamp with time zone,
+  first_reply_at timestamp with time zone,
+  human_spoke boolean not null default false,
+  outcome text,
+  rating integer,
+  rating_comment text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  resolved_at timestamp with time zone,
+  constraint conversation_pkey PRIMARY KEY (workspace_id, id),
+  constraint conversation_workspace_id_customer_id_fkey FOREIGN KEY (workspace_id, customer_id) REFERENCES conversations.customer(workspace_id, id),
+  constraint conversation_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint conversation_status_check CHECK ((status = ANY (ARRAY['BOT'::text, 'QUEUED'::text, 'ASSIGNED'::text, 'RESOLVED'::text])))
+);
+CREATE INDEX conversation_history ON conversations.conversation USING btree (workspace_id, customer_id, created_at, id);
+CREATE INDEX conversation_inbox ON conversations.conversation USING btree (workspace_id, updated_at, id);
+CREATE INDEX conversation_inbox_assignee ON conversations.conversation USING btree (workspace_id, assignee_id, updated_at, id) WHERE (assignee_id IS NOT NULL);
+CREATE INDEX conversation_inbox_status ON conversations.conversation USING btree (workspace_id, status, updated_at, id);
+CREATE UNIQUE INDEX conversation_open ON conversations.conversation USING btree (workspace_id, customer_id) WHERE (status <> 'RESOLVED'::text);
+alter table conversations.conversation enable row level security;
+alter table conversations.conversation force row level security;
+create policy house on conversations.conversation for all to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text));
+create policy own_changes on conversations.conversation for update to public
+  using (((id = ANY (( SELECT conversations.of_this_session() AS of_this_session)::uuid[])) OR (( SELECT house.stepped_up() AS stepped_up) AND (customer_id = ( SELECT conversations.own_customer() AS own_customer)))));
+create policy own_reads on conversations.conversation for select to public
+  using (((id = ANY (( SELECT conversations.of_this_session() AS of_this_session)::uuid[])) OR (( SELECT house.stepped_up() AS stepped_up) AND (customer_id = ( SELECT conversations.own_customer() AS own_customer)))));
+create policy staff_changes on conversations.conversation for update to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text])));
+create policy staff_reads on conversations.conversation for select to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text])));
+create policy workspace on conversations.conversation as restrictive for all to public
+  using ((workspace_id = ( SELECT house.workspace() AS workspace)));
+grant delete, insert, select, update on conversations.conversation to liuke_app;
+
+create table conversations.customer (
+  workspace_id uuid not null,
+  id uuid not null,
+  chosen_name text,
+  salutation text,
+  asked_anonymity boolean not null default false,
+  tier text,
+  tags text[] not null default '{}'::text[],
+  locale text not null,
+  contact_mac text,
+  merged_into uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint customer_pkey PRIMARY KEY (workspace_id, id),
+  constraint customer_salutation_check CHECK ((salutation = ANY (ARRAY['MR'::text, 'MS'::text])))
+);
+CREATE INDEX customer_merged ON conversations.customer USING btree (workspace_id, merged_into) WHERE (merged_into IS NOT NULL);
+alter table conversations.customer enable row level security;
+alter table conversations.customer force row level security;
+create policy house on conversations.customer for all to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text));
+create policy own on conversations.customer for select to public
+  using ((id = ( SELECT conversations.own_customer() AS own_customer)));
+create policy staff_changes on conversations.customer for update to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text])));
+create policy staff_reads on conversations.customer for select to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text])));
+create policy workspace on conversations.customer as restrictive for all to public
+  using ((workspace_id = ( SELECT house.workspace() AS workspace)));
+grant delete, insert, select, update on conversations.customer to liuke_app;
+
+create table conversations.inbox (
+  workspace_id uuid not null,
+  event_id uuid not null,
+  "position" bigint not null generated always as identity,
+  name text not null,
+  key text not null,
+  payload jsonb,
+  said_at timestamp with time zone not null,
+  heard_at timestamp with time zone,
+  attempts integer not null default 0,
+  next_at timestamp with time zone,
+  dead_at timestamp with time zone,
+  error text,
+  constraint inbox_pkey PRIMARY KEY (workspace_id, event_id),
+  constraint inbox_check CHECK (((payload IS NULL) = (heard_at IS NOT NULL)))
+);
+CREATE INDEX inbox_dead ON conversations.inbox USING btree (workspace_id, dead_at) WHERE (dead_at IS NOT NULL);
+CREATE INDEX inbox_heard ON conversations.inbox USING brin (heard_at);
+CREATE INDEX inbox_waiting ON conversations.inbox USING btree (workspace_id, key, "position") WHERE ((heard_at IS NULL) AND (dead_at IS NULL));
+alter table conversations.inbox enable row level security;
+alter table conversations.inbox force row level security;
+create policy hear on conversations.inbox for all to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text) OR ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace)))))
+  with check (((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text) OR ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace)))));
+grant delete, insert, select, update on conversations.inbox to liuke_app;
+
+create table conversations.masking (
+  workspace_id uuid not null,
+  patterns text[] not null,
+  constraint masking_pkey PRIMARY KEY (workspace_id)
+);
+alter table conversations.masking enable row level security;
+alter table conversations.masking force row level security;
+create policy everyone_reads on conversations.masking for select to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['customer'::text, 'agent'::text, 'partner'::text])));
+create policy house on conversations.masking for all to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text));
+create policy workspace on conversations.masking as restrictive for all to public
+  using ((workspace_id = ( SELECT house.workspace() AS workspace)));
+grant delete, insert, select, update on conversations.masking to liuke_app;
+
+create table conversations.message (
+  workspace_id uuid not null,
+  conversation_id uuid not null,
+  seq integer not null,
+  id uuid not null,
+  kind text not null,
+  sender_kind text not null,
+  sender_id uuid,
+  sender_name text,
+  channel text not null,
+  body text not null,
+  masked text not null,
+  words tsvector not null,
+  buttons jsonb not null default '[]'::jsonb,
+  client_message_id text,
+  in_reply_to uuid,
+  created_at timestamp with time zone not null,
+  constraint message_pkey PRIMARY KEY (workspace_id, conversation_id, seq),
+  constraint message_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations.conversation(workspace_id, id) ON DELETE CASCADE,
+  constraint message_kind_check CHECK ((kind = ANY (ARRAY['TEXT'::text, 'IMAGE'::text, 'FILE'::text, 'VOICE'::text, 'CARD'::text, 'NOTE'::text, 'EVENT'::text]))),
+  constraint message_sender_kind_check CHECK ((sender_kind = ANY (ARRAY['CUSTOMER'::text, 'AGENT'::text, 'BOT'::text, 'SYSTEM'::text])))
+);
+CREATE UNIQUE INDEX message_answer ON conversations.message USING btree (workspace_id, in_reply_to) WHERE (in_reply_to IS NOT NULL);
+CREATE UNIQUE INDEX message_client_id ON conversations.message USING btree (workspace_id, conversation_id, client_message_id) WHERE (client_message_id IS NOT NULL);
+CREATE UNIQUE INDEX message_id ON conversations.message USING btree (workspace_id, id);
+CREATE INDEX message_words ON conversations.message USING gin (words);
+alter table conversations.message enable row level security;
+alter table conversations.message force row level security;
+create policy house on conversations.message for all to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text));
+create policy own_reads on conversations.message for select to public
+  using (((kind <> 'NOTE'::text) AND (conversation_id = ANY (( SELECT conversations.readable() AS readable)::uuid[]))));
+create policy own_writes on conversations.message for insert to public
+  with check (((sender_kind = ANY (ARRAY['CUSTOMER'::text, 'SYSTEM'::text])) AND (kind <> 'NOTE'::text) AND (conversation_id = ANY (( SELECT conversations.readable() AS readable)::uuid[]))));
+create policy partner_reads on conversations.message for select to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'partner'::text) AND (kind <> 'NOTE'::text)));
+create policy partner_writes on conversations.message for insert to public
+  with check (((( SELECT house.viewer_kind() AS viewer_kind) = 'partner'::text) AND (sender_kind = ANY (ARRAY['BOT'::text, 'SYSTEM'::text])) AND (kind <> 'NOTE'::text)));
+create policy staff_reads on conversations.message for select to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'agent'::text));
+create policy staff_writes on conversations.message for insert to public
+  with check (((( SELECT house.viewer_kind() AS viewer_kind) = 'agent'::text) AND (sender_kind = ANY (ARRAY['AGENT'::text, 'SYSTEM'::text]))));
+create policy workspace on conversations.message as restrictive for all to public
+  using ((workspace_id = ( SELECT house.workspace() AS workspace)));
+grant delete, insert, select, update on conversations.message to liuke_app;
+
+create table conversations.outbox (
+  workspace_id uuid not null,
+  id uuid not null,
+  "position" bigint not null generated always as identity,
+  name text not null,
+  key text not null,
+  payload jsonb not null,
+  nudges text[] not null default '{}'::text[],
+  said_by uuid not null,
+  said_at timestamp with time zone not null,
+  constraint outbox_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX outbox_position ON conversations.outbox USING btree ("position");
+alter table conversations.outbox enable row level security;
+alter table conversations.outbox force row level security;
+create policy read on conversations.outbox for select to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text) OR ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace)))));
+create policy relay on conversations.outbox for delete to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text));
+create policy say on conversations.outbox for insert to public
+  with check ((workspace_id = ( SELECT house.workspace() AS workspace)));
+grant delete, insert, select, update on conversations.outbox to liuke_app;
+
+create table conversations.session (
+  workspace_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  resume_hash text not null,
+  channel text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (workspace_id, id),
+  constraint session_workspace_id_customer_id_fkey FOREIGN KEY (workspace_id, customer_id) REFERENCES conversations.customer(workspace_id, id)
+);
+CREATE INDEX session_customer ON conversations.session USING btree (workspace_id, customer_id);
+CREATE UNIQUE INDEX session_resume ON conversations.session USING btree (workspace_id, resume_hash);
+alter table conversations.session enable row level security;
+alter table conversations.session force row level security;
+create policy house on conversations.session for all to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text));
+create policy own on conversations.session for select to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'customer'::text) AND (id = ( SELECT house.session_id() AS session_id))));
+create policy workspace on conversations.session as restrictive for all to public
+  using ((workspace_id = ( SELECT house.workspace() AS workspace)));
+grant delete, insert, select, update on conversations.session to liuke_app;
+
+create table conversations.session_conversation (
+  workspace_id uuid not null,
+  session_id uuid not null,
+  conversation_id uuid not null,
+  constraint session_conversation_pkey PRIMARY KEY (workspace_id, session_id, conversation_id),
+  constraint session_conversation_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations.conversation(workspace_id, id) ON DELETE CASCADE,
+  constraint session_conversation_workspace_id_session_id_fkey FOREIGN KEY (workspace_id, session_id) REFERENCES conversations.session(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX session_conversation_back ON conversations.session_conversation USING btree (workspace_id, conversation_id);
+alter table conversations.session_conversation enable row level security;
+alter table conversations.session_conversation force row level security;
+create policy house on conversations.session_conversation for all to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text));
+create policy own on conversations.session_conversation for select to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'customer'::text) AND (session_id = ( SELECT house.session_id() AS session_id))));
+create policy workspace on conversations.session_conversation as restrictive for all to public
+  using ((workspace_id = ( SELECT house.workspace() AS workspace)));
+grant delete, insert, select, update on conversations.session_conversation to liuke_app;
+
+create table conversations.typing (
+  workspace_id uuid not null,
+  conversation_id uuid not null,
+  sender_kind text not null,
+  sender_id uuid not null,
+  until timestamp with time zone not null,
+  constraint typing_pkey PRIMARY KEY (workspace_id, conversation_id, sender_kind, sender_id),
+  constraint typing_sender_kind_check CHECK ((sender_kind = ANY (ARRAY['CUSTOMER'::text, 'AGENT'::text, 'BOT'::text])))
+);
+alter table conversations.typing enable row level security;
+alter table conversations.typing force row level security;
+create policy house on conversations.typing for all to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text));
+create policy own on conversations.typing for all to public
+  using ((conversation_id = ANY (( SELECT conversations.readable() AS readable)::uuid[])));
+create policy staff on conversations.typing for all to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text])));
+create policy workspace on conversations.typing as restrictive for all to public
+  using ((workspace_id = ( SELECT house.workspace() AS workspace)));
+grant delete, insert, select, update on conversations.typing to liuke_app;
