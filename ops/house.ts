@@ -3,8 +3,10 @@ import { createGateway, type Gateway, RedisRateLimiter } from '@liuke/gateway';
 import intents from '@liuke/intents';
 import {
   type AnyDefinition,
+  type Config,
   type Database,
   type Lifecycle,
+  type Metrics,
   openBus,
   openDatabase,
   openLive,
@@ -34,7 +36,11 @@ export type InsideOptions = {
 };
 
 /** What stands behind the front door: the rooms at work in this process, on one pool, one bus and one event line. */
-export type Inside = { readonly rooms: ReadonlyMap<RoomName, Room>; readonly database: Database };
+export type Inside = {
+  readonly rooms: ReadonlyMap<RoomName, Room>;
+  readonly database: Database;
+  readonly metrics: Metrics;
+};
 
 export const openInside = async (
   lifecycle: Lifecycle,
@@ -52,13 +58,15 @@ export const openInside = async (
     (opened) => opened.stop(),
   );
   await rooms.start();
-  return { rooms: new Map(rooms.all.map((room) => [room.name, room])), database };
+  return { rooms: new Map(rooms.all.map((room) => [room.name, room])), database, metrics: observed };
 };
 
 export type HouseOptions = InsideOptions & {
   readonly port: number;
   readonly host: string;
   readonly introspection: boolean;
+  readonly origins: Config['origins'];
+  readonly trustProxy: boolean;
   /** Adds routes to the front door, e.g. the demo's. */
   readonly extend?: (app: FastifyInstance, inside: Inside) => void;
 };
@@ -92,7 +100,7 @@ export const limiterOf = async (
 
 /** Everything in one process: development, demos, journeys, and a small installation. */
 export const openHouse = async (lifecycle: Lifecycle, options: HouseOptions): Promise<House> => {
-  const { port, host, introspection, redisUrl, extend, log } = options;
+  const { port, host, introspection, origins, trustProxy, redisUrl, extend, log } = options;
   const inside = await openInside(lifecycle, options);
   const limits = await limiterOf(lifecycle, redisUrl, log);
   const gateway = await lifecycle.start(
@@ -102,6 +110,9 @@ export const openHouse = async (lifecycle: Lifecycle, options: HouseOptions): Pr
         transports: Object.fromEntries([...inside.rooms].map(([name, room]) => [name, room.transport])),
         log,
         introspection,
+        origins,
+        trustProxy,
+        metrics: inside.metrics,
         ...windows,
         ...limits,
         ...(extend && { extend: (app: FastifyInstance) => extend(app, inside) }),

@@ -56,22 +56,27 @@ export type OpenHouse = { readonly url: string; readonly apiKey: string; readonl
 
 /** Opens the house as the configuration says: its own Postgres where none is given, migrated, with the demo shop in it. */
 export const openConfiguredHouse = async (lifecycle: Lifecycle, config: Config, log: Logger): Promise<OpenHouse> => {
-  const { data, port, host, introspection, redisUrl } = config;
+  const { data, port, host, introspection, origins, trustProxy, redisUrl } = config;
   const databaseUrl = config.databaseUrl ?? (await ownPostgres(lifecycle, data));
   if (config.secret === null) configure({ secret: await kept(data, 'secret', () => randomBytes(48).toString('base64url')) });
   const workspaceId = await furnished(databaseUrl, config.databaseUrl === null, log);
   const apiKey = await demoKey(data, databaseUrl, workspaceId, log);
   const extend = demoRoutes({ workspaceId, apiKey });
-  const house = await openHouse(lifecycle, { databaseUrl, redisUrl, port, host, introspection, log, extend });
+  const options = { databaseUrl, redisUrl, port, host, introspection, origins, trustProxy, log, extend };
+  const house = await openHouse(lifecycle, options);
   return { url: house.url.replace('127.0.0.1', 'localhost'), apiKey, house };
 };
 
-/** The embedded default: a real PostgreSQL of this process's own. */
+/** The embedded default: a real PostgreSQL of this process's own. Should it end by itself, so does the house. */
 export const ownPostgres = async (lifecycle: Lifecycle, data: string): Promise<string> => {
   const opened = await lifecycle.start(
     'postgres',
     () => startPostgres({ dataDir: join(data, 'postgres'), durable: true }),
     (postgres) => postgres.stop(),
+    async ({ ended, logFile }) => {
+      await ended;
+      return `The house's PostgreSQL has ended by itself; its last words are in ${logFile}. What was acknowledged is kept: start the house again.`;
+    },
   );
   return opened.url;
 };

@@ -5,7 +5,11 @@ import { openSplitHouse } from './split/open.ts';
 /** The house as separate processes, with the demo shop, until Ctrl-C. */
 const config = configure({ demo: true, introspection: true });
 const log = openLog('house');
-const lifecycle = new Lifecycle({ log });
+const onLost = (reason: string): void => {
+  console.error(`liuke: ${reason}`);
+  process.exit(1);
+};
+const lifecycle = new Lifecycle({ log, onLost });
 stopOnSignals(lifecycle, log);
 try {
   const opened = await openSplitHouse(lifecycle, config, log);

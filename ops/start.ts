@@ -5,7 +5,11 @@ import { openConfiguredHouse } from './open.ts';
 /** The whole house in this process, with the demo shop, until Ctrl-C. */
 const config = configure({ demo: true, introspection: true });
 const log = openLog('house');
-const lifecycle = new Lifecycle({ log });
+const onLost = (reason: string): void => {
+  console.error(`liuke: ${reason}`);
+  process.exit(1);
+};
+const lifecycle = new Lifecycle({ log, onLost });
 stopOnSignals(lifecycle, log);
 try {
   greet(await openConfiguredHouse(lifecycle, config, log));

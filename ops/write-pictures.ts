@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,6 @@ import { committed, takePictures } from './pictures.ts';
  */
 const check = process.argv.includes('--check');
 const folder = mkdtempSync(join(tmpdir(), 'liuke-pictures-'));
-// Passable for the user that PostgreSQL runs as when we are root.
-chmodSync(folder, 0o711);
 const lifecycle = new Lifecycle({ log: openLog('pictures', { level: 'warn' }) });
 try {
   const postgres = await lifecycle.start(

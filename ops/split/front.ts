@@ -7,6 +7,7 @@ import {
   nobody,
   openDatabase,
   openLog,
+  openMetrics,
   roomNames,
   stopOnSignals,
   workspaceByKey,
@@ -17,7 +18,7 @@ import { limiterOf, windows } from '../house.ts';
 import { demoKey } from '../open.ts';
 
 /** The demo's front door as a process of its own: the gateway over HTTP transports, the windows, and the demo's routes. */
-const { databaseUrl, redisUrl, subgraphUrls, port, host, introspection, data } = config();
+const { databaseUrl, redisUrl, subgraphUrls, port, host, introspection, origins, trustProxy, data } = config();
 if (databaseUrl === null) throw new Error('DATABASE_URL is missing.');
 const log = openLog('front');
 const lifecycle = new Lifecycle({ log });
@@ -50,6 +51,9 @@ const gateway = await lifecycle.start(
       transports,
       log,
       introspection,
+      origins,
+      trustProxy,
+      metrics: openMetrics(),
       ...windows,
       ...limits,
       extend: (app: FastifyInstance) => demoRoutes({ workspaceId: workspace.id, apiKey })(app, { database }),

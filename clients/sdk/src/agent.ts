@@ -1,10 +1,10 @@
 import { LiukeError } from './error.ts';
 import { RefreshSessionDocument, SignInDocument, type SignInMutation, SignOutDocument } from './generated/documents.ts';
-import { createWire, type Wire, type WireOptions } from './wire.ts';
+import { createWire, type SessionWireOptions, type Wire } from './wire.ts';
 
 export type Grant = SignInMutation['signIn'];
-export type AgentOptions = Omit<WireOptions, 'credentials'> & {
-  /** Where the session is kept between visits; null when signed out. */
+export type AgentOptions = SessionWireOptions & {
+  /** Where the session is kept between visits; null when it ended: signed out, or the house takes it no longer. */
   readonly onGrant?: (grant: Grant | null) => void;
 };
 export type SignIn = {
@@ -18,7 +18,7 @@ export type SignIn = {
 export const agentSession = (options: AgentOptions) => {
   let grant: Grant | null = null;
   let renewal: ReturnType<typeof setTimeout> | undefined;
-  const wire: Wire = createWire({ ...options, credentials: () => ({ token: grant?.token ?? null }) });
+  const wire: Wire = createWire({ ...options, credentials: () => ({ token: grant?.token ?? null }), renew: () => renew() });
 
   const accept = (next: Grant | null): void => {
     grant = next;
@@ -30,21 +30,30 @@ export const agentSession = (options: AgentOptions) => {
     renewal = setTimeout(() => void renew().catch(() => undefined), wait);
   };
 
-  const renew = async (): Promise<void> => {
+  const exchange = async (): Promise<void> => {
     if (grant === null) throw new LiukeError('Nobody is signed in.', { code: 'UNAUTHENTICATED' });
     try {
-      accept((await wire.ask(RefreshSessionDocument, { refreshToken: grant.refreshToken })).refreshSession);
+      const { refreshToken } = grant;
+      accept((await wire.ask(RefreshSessionDocument, { refreshToken }, 'anew')).refreshSession);
     } catch (error) {
-      if (error instanceof LiukeError && error.code !== 'NETWORK') accept(null);
+      if (error instanceof LiukeError && error.code === 'UNAUTHENTICATED') accept(null);
       throw error;
     }
+  };
+  // A refresh token that comes twice ends the whole session, so whoever needs a new token waits for the same exchange.
+  let exchanging: Promise<void> | null = null;
+  const renew = (): Promise<void> => {
+    exchanging ??= exchange().finally(() => {
+      exchanging = null;
+    });
+    return exchanging;
   };
 
   return {
     wire,
     agent: () => grant?.agent ?? null,
     async signIn(input: SignIn): Promise<Grant> {
-      const { signIn } = await wire.ask(SignInDocument, { input: { totp: null, ...input } });
+      const { signIn } = await wire.ask(SignInDocument, { input: { totp: null, ...input } }, 'anew');
       accept(signIn);
       return signIn;
     },

@@ -8,7 +8,6 @@ import {
   MyHistoryDocument,
   type MyHistoryQuery,
   QueuePositionDocument,
-  type QueuePositionSubscription,
   RateConversationDocument,
   RequestAgentDocument,
   RequestStepUpDocument,
@@ -21,42 +20,54 @@ import {
   VerifyStepUpDocument,
 } from './generated/documents.ts';
 import { messagesOf } from './messages.ts';
-import { createWire, type WireOptions } from './wire.ts';
+import { later, seen } from './stream.ts';
+import { createWire, type SessionWireOptions } from './wire.ts';
 
-export type CustomerOptions = Omit<WireOptions, 'credentials'> & {
+export type CustomerOptions = SessionWireOptions & {
   readonly workspaceKey: string;
   readonly locale?: string;
   /** A JWT signed by the workspace's own backend; absent for an anonymous visitor. */
   readonly identityToken?: string;
   /** From an earlier visit: the same customer and the same open conversation. */
   readonly resumeToken?: string | null;
+  /** A session was opened, or opened again: keep its `resumeToken` for the next visit. */
+  readonly onSession?: (session: Session) => void;
 };
 
 export type Session = StartSessionMutation['startSession'];
 export type Challenge = RequestStepUpMutation['requestStepUp'];
 export type Customer = Awaited<ReturnType<typeof openSession>>;
 
+/** The house said that it knows this token no longer; anything else (no network, too many visits) is no reason to forget it. */
+const unknownToken = (error: unknown): boolean => error instanceof LiukeError && error.code === 'UNAUTHENTICATED';
+
 /**
  * Opens (or resumes) a customer's session. A resume token that the house no longer knows is dropped and a new session is
- * opened; with neither token the visitor is anonymous.
+ * opened; with neither token the visitor is anonymous. When the session's token ends, the session is resumed and what was
+ * refused is asked again: a page may stay open for days.
  */
 export const openSession = async (options: CustomerOptions) => {
   let token: string | null = null;
+  let resumeToken = options.resumeToken ?? null;
   let conversation: ConversationPartsFragment | null = null;
-  const wire = createWire({ ...options, credentials: () => ({ token }) });
+  const wire = createWire({ ...options, credentials: () => ({ token }), renew: () => resume() });
 
-  const start = async (resumeToken: string | null): Promise<Session> => {
-    const { workspaceKey, locale = null, identityToken = null } = options;
-    const { startSession } = await wire.ask(StartSessionDocument, {
-      input: { workspaceKey, locale, identityToken, resumeToken },
-    });
+  const start = async (from: { resumeToken: string | null; identityToken: string | null }): Promise<Session> => {
+    const { workspaceKey, locale = null } = options;
+    const { startSession } = await wire.ask(StartSessionDocument, { input: { workspaceKey, locale, ...from } }, 'anew');
     token = startSession.token;
-    conversation = startSession.conversation;
+    resumeToken = startSession.resumeToken;
+    conversation = startSession.conversation ?? conversation;
+    options.onSession?.(startSession);
     return startSession;
   };
-  const session = await start(options.resumeToken ?? null).catch((error: unknown) => {
-    if (!options.resumeToken || !(error instanceof LiukeError) || error.code === 'NETWORK') throw error;
-    return start(null);
+  // The page's identity token may have ended by now; the session knows already whose it is.
+  const resume = (): Promise<Session> => start({ resumeToken, identityToken: null });
+
+  const identityToken = options.identityToken ?? null;
+  const session = await start({ resumeToken, identityToken }).catch((error: unknown) => {
+    if (resumeToken === null || !unknownToken(error)) throw error;
+    return start({ resumeToken: null, identityToken });
   });
 
   /** The open conversation; opened at the first word, so that a glance at the widget leaves nothing behind. */
@@ -79,22 +90,23 @@ export const openSession = async (options: CustomerOptions) => {
       const input = { conversationId: await conversationId(), text, clientMessageId };
       return (await wire.ask(SendMessageDocument, { input })).sendMessage.message;
     },
-    async *messages(afterSeq = 0): AsyncGenerator<MessagePartsFragment> {
-      yield* messagesOf(wire, await conversationId(), afterSeq);
-    },
-    async *changes(): AsyncGenerator<ConversationPartsFragment> {
-      for await (const { conversationChanged } of wire.follow(ConversationChangedDocument, {
-        conversationId: await conversationId(),
-      })) {
-        conversation = conversationChanged;
-        yield conversationChanged;
-      }
-    },
-    async *queuePosition(): AsyncGenerator<QueuePositionSubscription['queuePositionChanged']> {
-      for await (const event of wire.follow(QueuePositionDocument, { conversationId: await conversationId() })) {
-        yield event.queuePositionChanged;
-      }
-    },
+    messages: (afterSeq = 0) => later(conversationId().then((id) => messagesOf(wire, id, afterSeq))),
+    /** The conversation as it is now, and again at each change. */
+    changes: () =>
+      later(
+        conversationId().then((id) =>
+          seen(wire.follow(ConversationChangedDocument, { conversationId: id }), ({ conversationChanged }) => {
+            conversation = conversationChanged;
+            return conversationChanged;
+          }),
+        ),
+      ),
+    queuePosition: () =>
+      later(
+        conversationId().then((id) =>
+          seen(wire.follow(QueuePositionDocument, { conversationId: id }), (event) => event.queuePositionChanged),
+        ),
+      ),
     async requestAgent(): Promise<void> {
       await wire.ask(RequestAgentDocument, { conversationId: await conversationId() });
     },

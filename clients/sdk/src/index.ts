@@ -8,4 +8,4 @@ export type {
   MessagePartsFragment,
 } from './generated/documents.ts';
 export * from './messages.ts';
-export * from './wire.ts';
+export { createWire, type Credentials, type TypedDocument, type Wire, type WireOptions } from './wire.ts';

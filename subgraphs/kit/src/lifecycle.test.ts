@@ -42,6 +42,43 @@ describe('parts', () => {
     expect(stopped).toEqual(['database']);
   });
 
+  it('stop when one that they lean on has ended by itself, which is told once they have', async () => {
+    const told: string[] = [];
+    const lifecycle = new Lifecycle({ log, onLost: (reason) => told.push(reason) });
+    let end = (_reason: string): void => {};
+    const ended = new Promise<string>((resolve) => {
+      end = resolve;
+    });
+    const stop = async (opened: string) => void told.push(`stopped ${opened}`);
+    await lifecycle.start(
+      'database',
+      () => 'database',
+      stop,
+      () => ended,
+    );
+    await lifecycle.start('server', () => 'server', stop);
+    end('The database ended by itself.');
+    await expect.poll(() => told).toEqual(['stopped server', 'stopped database', 'The database ended by itself.']);
+  });
+
+  it('that end because they are stopped are not lost', async () => {
+    const told: string[] = [];
+    const lifecycle = new Lifecycle({ log, onLost: (reason) => told.push(reason) });
+    let end = (_reason: string): void => {};
+    const ended = new Promise<string>((resolve) => {
+      end = resolve;
+    });
+    await lifecycle.start(
+      'database',
+      () => 'database',
+      async () => end('The database ended.'),
+      () => ended,
+    );
+    expect(await lifecycle.stop()).toBe(true);
+    await ended;
+    expect(told).toEqual([]);
+  });
+
   it('that never stop are given up', async () => {
     const lifecycle = new Lifecycle({ log, patience: 20 });
     await lifecycle.start(

@@ -7,6 +7,8 @@ export type LifecycleOptions = {
   readonly log: Logger;
   /** Milliseconds after which what has not stopped is given up. Less than an orchestrator's grace (30 s by default). */
   readonly patience?: number;
+  /** Called when a part had ended by itself and all others have been stopped, with the reason as a sentence. */
+  readonly onLost?: (reason: string) => void;
 };
 
 /**
@@ -16,27 +18,34 @@ export type LifecycleOptions = {
 export class Lifecycle {
   readonly #log: Logger;
   readonly #patience: number;
+  readonly #onLost: (reason: string) => void;
   readonly #parts: Part[] = [];
   #stopping: Promise<boolean> | null = null;
 
-  constructor({ log, patience = 25_000 }: LifecycleOptions) {
+  constructor({ log, patience = 25_000, onLost = () => {} }: LifecycleOptions) {
     this.#log = log;
     this.#patience = patience;
+    this.#onLost = onLost;
   }
 
   get stopping(): boolean {
     return this.#stopping !== null;
   }
 
-  /** Opens one part; on failure everything opened before it is stopped again. */
+  /**
+   * Opens one part; on failure everything opened before it is stopped again. `ended` resolves, with the reason as a sentence,
+   * when the part has ended by itself: everything else leans on it, so that is stopped too.
+   */
   async start<Opened>(
     name: string,
     open: () => Promise<Opened> | Opened,
     stop: (opened: Opened) => Promise<unknown>,
+    ended?: (opened: Opened) => Promise<string>,
   ): Promise<Opened> {
     try {
       const opened = await open();
       this.#parts.push({ name, stop: () => stop(opened) });
+      void ended?.(opened).then((reason) => this.#lost(name, reason));
       return opened;
     } catch (error) {
       await this.stop();
@@ -48,6 +57,13 @@ export class Lifecycle {
   stop(): Promise<boolean> {
     this.#stopping ??= this.#stopAll();
     return this.#stopping;
+  }
+
+  async #lost(part: string, reason: string): Promise<void> {
+    if (this.stopping) return;
+    this.#log.fatal({ part }, reason);
+    await this.stop();
+    this.#onLost(reason);
   }
 
   async #stopAll(): Promise<boolean> {

@@ -50,6 +50,27 @@ describe('fields', () => {
     });
   });
 
+  it.each([
+    ...['NOT_FOUND', 'INSUFFICIENT_USER_AUTHENTICATION', 'ECONNREFUSED', 'ERR_HTTP2_ERROR', '23505', '40P01', 1006, 503],
+  ])('named code keep what says what went wrong: %s', (code) => {
+    expect(redact({ code })).toEqual({ code });
+  });
+
+  it.each(['123456', 123456, '12 34 56', 'lk_9f2a', 'ABC123', { sent: '123456' }])(
+    'named code lose what proves who one is: %s',
+    (code) => {
+      expect(redact({ code })).toEqual({ code: '[redacted]' });
+    },
+  );
+
+  it('named address keep where something listens, and lose where somebody lives', () => {
+    expect(redact({ address: 'http://127.0.0.1:4001' })).toEqual({ address: 'http://127.0.0.1:4001' });
+    expect(redact({ address: 'redis://user:pass@cache:6379' })).toEqual({ address: 'redis://[credentials]@cache:6379' });
+    for (const address of ['北京市朝阳区建国路 1 号', '12 Main Street', 'ada@example.com', '203.0.113.7']) {
+      expect(redact({ address })).toEqual({ address: '[redacted]' });
+    }
+  });
+
   it('of a circle end', () => {
     const circle: Record<string, unknown> = {};
     circle['self'] = circle;
@@ -73,8 +94,9 @@ describe('the log', () => {
     const log = openLog('test', { level: 'info', destination: { write: (line: string) => void lines.push(line) } });
     log.child({ room: 'privacy' }).warn({ err: new Error('no 13800138000'), text: 'hello', n: 1 }, 'sent to a@b.example');
     log.error(new Error('lost a@b.example'));
+    log.info({ code: 'CONFLICT', address: 'http://127.0.0.1:4001' }, 'refused');
     log.debug('too quiet');
-    const [first, second, third] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const [first, second, third, none] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(first).toMatchObject({
       level: 'warn',
       name: 'test',
@@ -85,7 +107,8 @@ describe('the log', () => {
       err: { message: 'no [number]' },
     });
     expect(second).toMatchObject({ level: 'error', err: { message: 'lost [email]' } });
-    expect(third).toBeUndefined();
+    expect(third).toMatchObject({ level: 'info', code: 'CONFLICT', address: 'http://127.0.0.1:4001' });
+    expect(none).toBeUndefined();
     expect(lines.join('')).not.toMatch(/13800138000|a@b/);
   });
 });

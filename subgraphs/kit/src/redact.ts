@@ -5,10 +5,25 @@
 
 /** Names of fields whose value never reaches the log, at any depth. */
 export const secretNames: ReadonlySet<string> = new Set(
-  'text body message_text subject phone email realName displayName address password secret token resumeToken refreshToken identityToken viewerToken authorization apiKey code totp cookie ip variables payload parameters'.split(
+  'text body message_text subject phone email realName displayName password secret token resumeToken refreshToken identityToken viewerToken authorization apiKey totp cookie ip variables payload parameters'.split(
     ' ',
   ),
 );
+
+/**
+ * Names that stand for two things. A code is a fault's (`NOT_FOUND`), a system's (`ECONNRESET`), SQLSTATE's five signs or a short
+ * number such as a status: a one-time code is neither. An address is where something listens, as a URL: a person's is none.
+ */
+const ambiguous: Readonly<Record<string, RegExp>> = {
+  code: /^([A-Z]{3,}|[A-Z]+(_[A-Z0-9]+)+|[0-9A-Z]{5}|\d{1,4})$/,
+  address: /^[a-z][a-z+.-]*:\/\/\S+$/,
+};
+
+const isSecret = (name: string, value: unknown): boolean => {
+  if (value === null || value === undefined) return false;
+  const plain = Object.hasOwn(ambiguous, name) ? ambiguous[name] : undefined;
+  return plain ? !plain.test(String(value)) : secretNames.has(name);
+};
 
 const masks: readonly (readonly [RegExp, string])[] = [
   // A JWT, ours or another's.
@@ -38,10 +53,7 @@ export const redact = (value: unknown, depth = 0): unknown => {
   if (Array.isArray(value)) return value.slice(0, 100).map((one) => redact(one, depth + 1));
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
-      name,
-      secretNames.has(name) && inner !== null ? '[redacted]' : redact(inner, depth + 1),
-    ]),
+    Object.entries(value).map(([name, inner]) => [name, isSecret(name, inner) ? '[redacted]' : redact(inner, depth + 1)]),
   );
 };
 

@@ -186,6 +186,24 @@ describe('a failure', () => {
     await expect(cut).rejects.toThrow();
     expect(await bodies(db, 'cut off')).toBe(0);
   });
+
+  it('of a connection at rest is told by its message and code alone', async () => {
+    const lines: string[] = [];
+    const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
+    const database = await openDatabase({ url: t.url, live: memoryLive(), log, max: 1 });
+    const [self] = await database
+      .as(house('conversations', t.workspace.id))
+      .query<{ pid: number }>('-- self.pid\nselect pg_backend_pid() as pid');
+    const admin = new pg.Client({ connectionString: t.url });
+    await admin.connect();
+    await admin.query('select pg_terminate_backend($1)', [self!.pid]);
+    await admin.end();
+    const line = await eventually('the loss is told', () => lines.find((one) => one.includes('idle database connection')));
+    expect(JSON.parse(line)).toMatchObject({ code: '57P01', reason: expect.stringContaining('terminating connection') });
+    expect(line).not.toContain('self.pid');
+    expect(line.length).toBeLessThan(400);
+    await database.close();
+  });
 });
 
 describe('row-level security', () => {

@@ -24,6 +24,8 @@ export type Postgres = {
   /** Of the database `liuke`; the login owns the server. */
   readonly url: string;
   readonly version: string;
+  /** Where it writes what it has to say. */
+  readonly logFile: string;
   /** Ends sessions, writes a checkpoint and resolves when the last process is gone. */
   stop(): Promise<void>;
   /** As a power cut would: for tests. */
@@ -59,7 +61,8 @@ export async function startPostgres({ dataDir: folder, durable, binaries: origin
     const trouble = await ready(dataDir, supervisor);
     if (trouble === null) {
       await ensureDatabase(addressOf(password, port, 'postgres'));
-      return { url: addressOf(password, port, 'liuke'), version: binaries.version, ...handle(dataDir, supervisor) };
+      const url = addressOf(password, port, 'liuke');
+      return { url, version: binaries.version, logFile: `${dataDir}.log`, ...handle(dataDir, supervisor) };
     }
     // A port taken in between, or the last processes of one that was killed still leaving its shared memory.
     const passing = /already in use|still in use|could not bind|lock file/i.test(trouble);

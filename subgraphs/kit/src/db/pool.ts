@@ -4,7 +4,8 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../auth/viewer.ts';
 import type { RoomName } from '../subgraph.ts';
 import type { Tx } from './db.ts';
-import { isPassing, translated } from './errors.ts';
+import { codeOf, isPassing, translated } from './errors.ts';
+import { inOneWrite } from './one-write.ts';
 import { statementOf, types } from './rows.ts';
 import { type Aftermath, opening, type Surroundings, send, Transaction } from './transaction.ts';
 
@@ -40,7 +41,10 @@ export function openPool(url: string, role: string | null, max: number, surround
     // one round trip.
     pipeline: true,
   } as pg.PoolConfig);
-  pool.on('error', (error) => log.warn({ err: translated(error, 'pool') }, 'an idle database connection was lost'));
+  // Its message and code alone: the error carries its client, and with it every statement that this has prepared.
+  pool.on('error', (error) =>
+    log.warn({ code: codeOf(error), reason: error.message }, 'an idle database connection was lost'),
+  );
   // While it is lent out the pool does not listen: the statements in hand fail and tell, the event alone must not end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
 
@@ -61,6 +65,7 @@ export function openPool(url: string, role: string | null, max: number, surround
   /** Opening, statement and commit in one go; a failed statement turns the commit into a rollback. */
   const query = <Row>(viewer: Viewer, sql: string, parameters: readonly unknown[]): Promise<Row[]> =>
     lent(async (client, broken) => {
+      inOneWrite(client);
       const [opened, answered, ended] = await Promise.allSettled([
         client.query(opening(viewer, surroundings.now())),
         send<Row>(client, sql, parameters, surroundings),
@@ -76,6 +81,7 @@ export function openPool(url: string, role: string | null, max: number, surround
   const transaction: Pool['transaction'] = (viewer, room, work) =>
     lent(async (client, broken) => {
       const tx = new Transaction(client, viewer, room, surroundings);
+      inOneWrite(client);
       // Not awaited before the work: its first statement follows on the heels. Should the opening fail, nothing after it in
       // this transaction finds or keeps a row.
       const opened = client.query(opening(viewer, surroundings.now()));

@@ -4,6 +4,7 @@ import { steppedUp, type Viewer } from '../auth/viewer.ts';
 import type { RoomName } from '../subgraph.ts';
 import type { Tx } from './db.ts';
 import { translated } from './errors.ts';
+import { inOneWrite } from './one-write.ts';
 import { statementOf, toObjects } from './rows.ts';
 
 /** What a transaction needs of the process it runs in. */
@@ -44,6 +45,7 @@ export async function send<Row>(
   const begun = performance.now();
   const config: pg.QueryArrayConfig & { name?: string } = { text: sql, values: parameters as unknown[], rowMode: 'array' };
   if (prepared !== undefined) config.name = prepared;
+  inOneWrite(client);
   try {
     const result = await client.query<unknown[]>(config);
     return toObjects(result.fields, result.rows) as Row[];
