@@ -5,9 +5,8 @@ import type { Viewer } from '../auth/viewer.ts';
 import type { RoomName } from '../subgraph.ts';
 import type { Tx } from './db.ts';
 import { codeOf, isPassing, translated } from './errors.ts';
-import { inOneWrite } from './one-write.ts';
 import { statementOf, types } from './rows.ts';
-import { type Aftermath, opening, type Surroundings, send, Transaction } from './transaction.ts';
+import { type Aftermath, begin, type Surroundings, send, Transaction } from './transaction.ts';
 
 /** Transactions on pooled connections. All of it is retried when PostgreSQL chose this transaction to give way. */
 export type Pool = {
@@ -65,9 +64,8 @@ export function openPool(url: string, role: string | null, max: number, surround
   /** Opening, statement and commit in one go; a failed statement turns the commit into a rollback. */
   const query = <Row>(viewer: Viewer, sql: string, parameters: readonly unknown[]): Promise<Row[]> =>
     lent(async (client, broken) => {
-      inOneWrite(client);
       const [opened, answered, ended] = await Promise.allSettled([
-        client.query(opening(viewer, surroundings.now())),
+        begin(client, viewer, surroundings.now()),
         send<Row>(client, sql, parameters, surroundings),
         client.query('commit'),
       ]);
@@ -81,10 +79,9 @@ export function openPool(url: string, role: string | null, max: number, surround
   const transaction: Pool['transaction'] = (viewer, room, work) =>
     lent(async (client, broken) => {
       const tx = new Transaction(client, viewer, room, surroundings);
-      inOneWrite(client);
       // Not awaited before the work: its first statement follows on the heels. Should the opening fail, nothing after it in
       // this transaction finds or keeps a row.
-      const opened = client.query(opening(viewer, surroundings.now()));
+      const opened = begin(client, viewer, surroundings.now());
       opened.catch(() => {});
       try {
         const result = await work(tx);

@@ -21,17 +21,23 @@ export type Aftermath = { readonly said: number; readonly nudges: readonly strin
 
 const quoted = (value: string): string => pg.escapeLiteral(value.replaceAll('\0', ''));
 
-/** The settings by which row-level security knows the viewer, and `begin`: one message. */
-export function opening(viewer: Viewer, now: Date): string {
-  const settings: Record<string, string> = {
-    workspace: viewer.workspaceId,
-    viewer_kind: viewer.kind,
-    viewer_id: viewer.id,
-    session: viewer.sessionId ?? '',
-    stepped_up: steppedUp(viewer, now) ? 'on' : 'off',
-  };
-  const calls = Object.entries(settings).map(([name, value]) => `set_config('liuke.${name}',${quoted(value)},true)`);
-  return `begin;select ${calls.join(',')}`;
+const settings = ['workspace', 'viewer_kind', 'viewer_id', 'session', 'stepped_up'];
+const asViewer = {
+  name: 'transaction.viewer',
+  text: `-- transaction.viewer\nselect ${settings.map((name, index) => `set_config('liuke.${name}', $${index + 1}, true)`).join(', ')}`,
+};
+
+/**
+ * Begins a transaction and sets the viewer by whom row-level security knows it, without waiting between the two: where the
+ * begin failed, the settings hold for their own statement alone, and whatever follows sees nothing.
+ */
+export async function begin(client: pg.ClientBase, viewer: Viewer, now: Date): Promise<void> {
+  const values = [viewer.workspaceId, viewer.kind, viewer.id, viewer.sessionId ?? '', steppedUp(viewer, now) ? 'on' : 'off'];
+  inOneWrite(client);
+  await Promise.all([
+    client.query('begin'),
+    client.query({ ...asViewer, values: values.map((value) => value.replaceAll('\0', '')) }),
+  ]);
 }
 
 /** Sends one statement; awaiting is the caller's, so that several can be on their way at once. */
