@@ -1,5 +1,10 @@
 /** `npm run bench`: every bench in turn, or those whose names are given. Wants a quiet machine. */
-const benches = { gateway: './gateway.bench.ts', 'send-to-screen': './send-to-screen.bench.ts' } as const;
+const benches = {
+  gateway: './gateway.bench.ts',
+  'send-to-screen': './send-to-screen.bench.ts',
+  'routing-day': './routing-day.bench.ts',
+  routing: './routing.bench.ts',
+} as const;
 const asked = process.argv.slice(2);
 for (const [name, file] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;

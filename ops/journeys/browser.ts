@@ -38,13 +38,19 @@ export const openWindow = async (browser: Browser, url: string, options: Browser
 
 type Violation = { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string }[] };
 
-/** axe-core over the page, open shadow roots included: nothing to mend. */
+/** axe-core over the page in light and in dark, open shadow roots included: nothing to mend. */
 export const expectAccessible = async (page: Page): Promise<void> => {
   await page.evaluate(axeSource);
-  const violations = await page.evaluate(async () =>
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect({ colorScheme, violations: await violationsOn(page) }).toEqual({ colorScheme, violations: [] });
+  }
+  await page.emulateMedia({ colorScheme: null });
+};
+
+const violationsOn = (page: Page) =>
+  page.evaluate(async () =>
     (await (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run()).violations.map(
       ({ id, impact, nodes }) => ({ id, impact, html: nodes.map(({ html }) => html) }),
     ),
   );
-  expect(violations).toEqual([]);
-};

@@ -15,6 +15,14 @@ const identityOf = (customer: NonNullable<PastStory['customer']>, locale: string
     .sign(new TextEncoder().encode(demoIdentitySecret));
 };
 
+const momentOf = ({ daysAgo, at, minutesAgo }: PastStory, today: Date): Date => {
+  if (minutesAgo !== undefined) return new Date(today.getTime() - minutesAgo * 60_000);
+  const moment = new Date(today);
+  moment.setUTCDate(moment.getUTCDate() - daysAgo);
+  moment.setUTCHours(at, 0, 0, 0);
+  return moment;
+};
+
 /** Lives one past story: the clock is set to its hour, everybody says their words, and the house does the rest. */
 export const play = async (
   house: SeedRooms,
@@ -23,10 +31,7 @@ export const play = async (
   today: Date,
 ): Promise<void> => {
   const { clock, workspaceId } = house;
-  const moment = new Date(today);
-  moment.setUTCDate(moment.getUTCDate() - story.daysAgo);
-  moment.setUTCHours(story.at, 0, 0, 0);
-  clock.set(moment);
+  clock.set(momentOf(story, today));
   const later = (seconds: number): void => clock.set(new Date(clock.now().getTime() + seconds * 1000));
 
   const identityToken = story.customer ? await identityOf(story.customer, story.locale, clock.now()) : null;
@@ -77,6 +82,7 @@ export const play = async (
     await say(customer, words);
     await house.quiet();
   }
+  if (story.minutesAgo !== undefined) return;
   if (story.agent) {
     const agent = agentOf(workspaceId, agentIds.get(story.agent.email)!);
     later(35);

@@ -5,6 +5,8 @@
 export type PastStory = {
   readonly daysAgo: number;
   readonly at: number;
+  /** Instead of a day and an hour: so long before the seed. Such a story is still open. */
+  readonly minutesAgo?: number;
   readonly locale: 'zh-CN' | 'en';
   /** Absent: anonymous. */
   readonly customer?: {
@@ -96,5 +98,26 @@ export const stories: readonly PastStory[] = [
     says: ['I want to talk to a human', 'The honey jar leaked over everything'],
     agent: { email: 'agent2@demo.test', answers: ['Oh no! I am refunding the jar right now and sending a new one.'] },
     rating: 4,
+  },
+  {
+    daysAgo: 0,
+    at: 0,
+    minutesAgo: 25,
+    locale: 'zh-CN',
+    customer: zhang,
+    visits: ['/honey', '/basket'],
+    says: ['可以开发票吗', '发票抬头写错了能不能重开'],
+  },
+  {
+    daysAgo: 0,
+    at: 0,
+    minutesAgo: 12,
+    locale: 'en',
+    customer: grace,
+    visits: ['/teapot'],
+    says: [
+      'A person please',
+      'The teapot I ordered for a wedding on Saturday has not been sent yet. Can you still make it?',
+    ],
   },
 ];

@@ -160,6 +160,17 @@ export type CustomerPrivacyChanged = {
   hiddenFields: Array<Scalars['String']['input']>;
 };
 
+/**
+ * Two customers turned out to be one. Said by conversations, with the kept customer's id as key; heard by privacy, knowledge and
+ * metrics: what they hold of the absorbed customer is the kept one's from then on, and of two privacy choices the stricter one
+ * holds. Routing and intents follow by ConversationChanged, conversation by conversation.
+ */
+export type CustomersMerged = {
+  /** Nobody from now on: it leads to the kept one. */
+  absorbedId: Scalars['ID']['input'];
+  keptId: Scalars['ID']['input'];
+};
+
 /** A human's word on a held reply. Said by intents; heard by conversations (ACCEPT and EDIT: posts it as the machine's), knowledge (learns), routing (REJECT or timed out: hands over) and metrics. */
 export type DraftReviewed = {
   action: EventDraftAction;
@@ -299,7 +310,22 @@ export type Query = {
   events?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** An agent's or the machine's words. Said by conversations; heard by gateway/channels (delivers outside), knowledge (which reply carried which articles) and metrics. */
+/**
+ * A human was asked for while the group's opening hours say closed: it waits, and is served when they open. Said by routing after ConversationQueued;
+ * heard by conversations, which tells the customer when we are back.
+ */
+export type ReachedOutsideHours = {
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  groupId: Scalars['ID']['input'];
+  locale: Scalars['String']['input'];
+  /** When the group opens, RFC 3339 in UTC; null when no opening is in sight for a year. */
+  opensAt?: InputMaybe<Scalars['String']['input']>;
+  /** The IANA time zone in which the group's hours are written. */
+  timeZone: Scalars['String']['input'];
+};
+
+/** An agent's or the machine's words. Said by conversations; heard by gateway/channels (delivers outside), routing (an agent's reply accepts what was transferred, and meets what was promised), knowledge (which reply carried which articles) and metrics. */
 export type ReplySent = {
   /** The agent; null for the machine. */
   agentId?: InputMaybe<Scalars['ID']['input']>;
@@ -335,6 +361,7 @@ export type Events = {
   ConversationStarted: ConversationStarted;
   CustomerIdentified: CustomerIdentified;
   CustomerPrivacyChanged: CustomerPrivacyChanged;
+  CustomersMerged: CustomersMerged;
   DraftReviewed: DraftReviewed;
   ErasureRequested: ErasureRequested;
   IntentSaved: IntentSaved;
@@ -342,7 +369,8 @@ export type Events = {
   MessageReceived: MessageReceived;
   PersonalDataErased: PersonalDataErased;
   PrivacySettingsChanged: PrivacySettingsChanged;
+  ReachedOutsideHours: ReachedOutsideHours;
   ReplySent: ReplySent;
 };
 export type EventName = keyof Events;
-export const eventNames = ["AgentPresenceChanged","AgentRequested","AgentSaved","AnswerFound","AnswerMissed","AnswerRated","ArticleRetired","ConversationAssigned","ConversationChanged","ConversationQueued","ConversationRated","ConversationResolved","ConversationStarted","CustomerIdentified","CustomerPrivacyChanged","DraftReviewed","ErasureRequested","IntentSaved","MessageClassified","MessageReceived","PersonalDataErased","PrivacySettingsChanged","ReplySent"] as const satisfies readonly EventName[];
+export const eventNames = ["AgentPresenceChanged","AgentRequested","AgentSaved","AnswerFound","AnswerMissed","AnswerRated","ArticleRetired","ConversationAssigned","ConversationChanged","ConversationQueued","ConversationRated","ConversationResolved","ConversationStarted","CustomerIdentified","CustomerPrivacyChanged","CustomersMerged","DraftReviewed","ErasureRequested","IntentSaved","MessageClassified","MessageReceived","PersonalDataErased","PrivacySettingsChanged","ReachedOutsideHours","ReplySent"] as const satisfies readonly EventName[];

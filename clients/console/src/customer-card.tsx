@@ -1,41 +1,51 @@
-import { locale, texts } from './texts.ts';
+import { momentOf } from './moments.ts';
+import { nameOf, texts } from './texts.ts';
 import type { Conversation } from './use-thread.ts';
 
 type Props = { readonly conversation: Conversation };
 
-/** Beside the thread: who it is, what they did just before, and why this agent has it. */
+const wide = matchMedia('(min-width: 761px)');
+
+/** Beside the thread, above it on a phone: who it is, what they did just before, and why this agent has it. */
 export const CustomerCard = ({ conversation }: Props) => {
   const { customer, assignment } = conversation;
   const facts = [
     [texts.tier, customer.tier],
+    [texts.realName, customer.contact?.realName],
     [texts.phone, customer.contact?.phone],
     [texts.email, customer.contact?.email],
+    [texts.language, customer.locale],
+    [texts.since, momentOf(customer.createdAt)],
+    [texts.tags, customer.tags.join(', ')],
     [texts.assignedBecause, assignment?.reason],
   ].filter(([, value]) => value);
   return (
     <aside aria-label={texts.customer}>
-      <h3>{customer.displayName ?? texts.visitor}</h3>
-      <dl>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {customer.behaviour.length > 0 && (
-        <>
-          <h4>{texts.behaviour}</h4>
-          <ul>
-            {customer.behaviour.map(({ id, kind, name, url, at }) => (
-              <li key={id}>
-                <time dateTime={at}>{new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}</time>{' '}
-                {name ?? url ?? kind}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <details open={wide.matches}>
+        <summary>
+          {texts.customer}: {nameOf(customer)}
+        </summary>
+        <dl>
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {customer.behaviour.length > 0 && (
+          <>
+            <h3>{texts.behaviour}</h3>
+            <ul>
+              {customer.behaviour.map(({ id, kind, name, url, at }) => (
+                <li key={id}>
+                  <time dateTime={at}>{momentOf(at)}</time> {name ?? url ?? kind}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </details>
     </aside>
   );
 };

@@ -1,38 +1,57 @@
 import type { AgentSession } from '@liuke/sdk';
 import { useEffect, useState } from 'preact/hooks';
-import { AssignmentsDocument, SetPresenceDocument } from './generated/documents.ts';
+import { SetPresenceDocument } from './generated/documents.ts';
 import { Inbox } from './inbox.tsx';
 import { texts } from './texts.ts';
 import { Thread } from './thread.tsx';
 import { type InboxFilter, useInbox } from './use-inbox.ts';
+import { useWork } from './use-work.ts';
 
 type Props = { readonly session: AgentSession; readonly connected: boolean; readonly onLeave: () => void };
 
-/** The agent's desk: inbox, thread, and the open subscription that makes the agent count as online. */
+/** The agent's desk: inbox, thread, and what has just come in. */
 export const Desk = ({ session, connected, onLeave }: Props) => {
   const { wire } = session;
   const agent = session.agent();
-  const [filter, setFilter] = useState<InboxFilter>('waiting');
+  const [filter, setFilter] = useState<InboxFilter>('mine');
   const [chosen, setChosen] = useState<string | null>(null);
   const [presence, setPresence] = useState<'ONLINE' | 'AWAY'>('ONLINE');
-  const [news, setNews] = useState('');
-  const inbox = useInbox(wire, filter, agent?.id ?? '');
+  const [failed, setFailed] = useState(false);
+  const inbox = useInbox(wire, filter, agent?.id ?? '', connected);
+  const { given, toReview } = useWork(wire, chosen);
+  const others = toReview.filter((id) => id !== chosen);
 
+  // A line that was down for long has made the agent AWAY: each time it comes back, presence is said again.
   useEffect(() => {
-    const assignments = wire.follow(AssignmentsDocument, {});
-    void (async () => {
-      for await (const { assignmentChanged } of assignments) if (assignmentChanged.endedAt === null) setNews(texts.newWork);
-    })().catch(() => undefined);
-    return () => void assignments.return?.();
-  }, [wire]);
-
-  useEffect(() => void wire.ask(SetPresenceDocument, { presence }).catch(() => setNews(texts.failed)), [wire, presence]);
+    if (!connected) return;
+    wire.ask(SetPresenceDocument, { presence }).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  }, [wire, presence, connected]);
+  useEffect(() => {
+    const waiting = given.length + others.length;
+    document.title = waiting > 0 ? `(${waiting}) ${texts.product}` : texts.product;
+  }, [given.length, others.length]);
 
   return (
     <div class={chosen === null ? 'desk' : 'desk reading'}>
       <header>
         <h1>{texts.product}</h1>
-        <p role="status">{connected ? news : texts.lost}</p>
+        <div class="news" role="status">
+          {!connected && <span class="lost">{texts.lost}</span>}
+          {connected && failed && <span class="lost">{texts.noPresence}</span>}
+          {given.length > 0 && (
+            <button type="button" onClick={() => setChosen(given[0]!)}>
+              {texts.newWork(given.length)}
+            </button>
+          )}
+          {others.length > 0 && (
+            <button type="button" onClick={() => setChosen(others[0]!)}>
+              {texts.newDraft(others.length)}
+            </button>
+          )}
+        </div>
         <label>
           <span class="unseen">{texts.presence}</span>
           <select value={presence} onChange={(event) => setPresence(event.currentTarget.value as 'ONLINE' | 'AWAY')}>
@@ -40,17 +59,17 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
             <option value="AWAY">{texts.away}</option>
           </select>
         </label>
-        <span>{agent?.name}</span>
+        <span class="me">{agent?.name}</span>
         <button type="button" onClick={onLeave}>
           {texts.signOut}
         </button>
       </header>
       <Inbox
-        rows={inbox.rows}
-        hasMore={inbox.hasMore}
-        onMore={inbox.more}
+        inbox={inbox}
         filter={filter}
         onFilter={setFilter}
+        given={given}
+        toReview={toReview}
         chosen={chosen}
         onChoose={setChosen}
       />
@@ -63,6 +82,8 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
             wire={wire}
             conversationId={chosen}
             agentId={agent?.id ?? ''}
+            connected={connected}
+            onRead={inbox.markRead}
             onBack={() => setChosen(null)}
           />
         )}

@@ -1,38 +1,56 @@
 import { type AgentSession, LiukeError } from '@liuke/sdk';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { problemOf } from './problems.ts';
 import { texts } from './texts.ts';
 
-type Props = { readonly session: AgentSession; readonly onSignedIn: () => void };
+type Props = {
+  readonly session: AgentSession;
+  /** The session that was ended by itself: say so. */
+  readonly ended: boolean;
+  readonly onSignedIn: () => void;
+};
 
-export const SignIn = ({ session, onSignedIn }: Props) => {
+export const SignIn = ({ session, ended, onSignedIn }: Props) => {
   const [problem, setProblem] = useState('');
+  const [askCode, setAskCode] = useState(false);
   const [busy, setBusy] = useState(false);
-  const submit = async (form: HTMLFormElement): Promise<void> => {
-    const value = (name: string): string => String(new FormData(form).get(name) ?? '');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLInputElement>(`[name=${askCode ? 'totp' : 'email'}]`)?.focus(), [askCode]);
+
+  const submit = async (): Promise<void> => {
+    const data = new FormData(form.current!);
+    const value = (name: string): string => String(data.get(name) ?? '').trim();
     setBusy(true);
     setProblem('');
     try {
-      await session.signIn({ workspaceKey: value('workspace'), email: value('email'), password: value('password') });
+      await session.signIn({
+        workspaceKey: value('workspace'),
+        email: value('email'),
+        password: String(data.get('password') ?? ''),
+        totp: askCode ? value('totp') : null,
+      });
       onSignedIn();
     } catch (error) {
-      setProblem(
-        error instanceof LiukeError && error.code === 'UNAUTHENTICATED' ? texts.wrongSignIn : (error as Error).message,
-      );
       setBusy(false);
+      const refused = error instanceof LiukeError && error.code === 'UNAUTHENTICATED';
+      if (refused && error.extensions['reason'] === 'TOTP_REQUIRED') return setAskCode(true);
+      setProblem(refused ? (askCode ? texts.wrongCode : texts.wrongSignIn) : problemOf(error));
     }
   };
   return (
     <main class="sign-in">
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
-          void submit(event.currentTarget);
+          void submit();
         }}
       >
         <h1>{texts.product}</h1>
+        {ended && <p role="status">{texts.ended}</p>}
         <label>
           {texts.workspace}
-          <input name="workspace" defaultValue="demo" autoComplete="organization" required />
+          <input name="workspace" defaultValue="demo" autoComplete="organization" autoCapitalize="off" required />
         </label>
         <label>
           {texts.email}
@@ -42,6 +60,12 @@ export const SignIn = ({ session, onSignedIn }: Props) => {
           {texts.password}
           <input name="password" type="password" autoComplete="current-password" required />
         </label>
+        {askCode && (
+          <label>
+            {texts.totp}
+            <input name="totp" inputMode="numeric" autoComplete="one-time-code" pattern="[0-9]{6}" maxLength={6} required />
+          </label>
+        )}
         <p role="alert">{problem}</p>
         <button type="submit" disabled={busy}>
           {texts.signIn}

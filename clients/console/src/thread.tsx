@@ -1,92 +1,152 @@
-import type { Wire } from '@liuke/sdk';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { LiukeError, type Wire } from '@liuke/sdk';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CustomerCard } from './customer-card.tsx';
 import { DraftCard } from './draft-card.tsx';
-import { ReplyDocument, ResolveDocument, TakeDocument, type ThreadMessageFragment } from './generated/documents.ts';
+import { FactsDocument, ReplyDocument, ResolveDocument, TakeDocument } from './generated/documents.ts';
+import { Message } from './message.tsx';
+import { problemOf } from './problems.ts';
 import { Reply } from './reply.tsx';
-import { locale, texts } from './texts.ts';
+import { nameOf, texts } from './texts.ts';
 import { useThread } from './use-thread.ts';
 
-type Props = { readonly wire: Wire; readonly conversationId: string; readonly agentId: string; readonly onBack: () => void };
-
-const speakerOf = ({ sender }: ThreadMessageFragment): string => {
-  switch (sender.__typename) {
-    case 'Customer':
-      return sender.displayName ?? texts.visitor;
-    case 'Agent':
-      return sender.name;
-    case 'Bot':
-      return texts.machine;
-    case 'System':
-      return '';
-  }
+type Props = {
+  readonly wire: Wire;
+  readonly conversationId: string;
+  readonly agentId: string;
+  readonly connected: boolean;
+  readonly onRead: (id: string) => void;
+  readonly onBack: () => void;
 };
+type Task = 'take' | 'resolve' | null;
 
-const percent = (share: number): string => share.toLocaleString(locale, { style: 'percent' });
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-export const Thread = ({ wire, conversationId, agentId, onBack }: Props) => {
-  const { conversation, messages, verdicts, drafts, reload } = useThread(wire, conversationId);
+export const Thread = ({ wire, conversationId, agentId, connected, onRead, onBack }: Props) => {
+  const thread = useThread(wire, conversationId, connected, onRead);
+  const { state, conversation, messages, verdicts, drafts, reload } = thread;
+  const [task, setTask] = useState<Task>(null);
   const [problem, setProblem] = useState('');
-  const end = useRef<HTMLDivElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [messages, drafts]);
+  const log = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const atEnd = useRef(true);
+  const status = conversation?.status;
+  const mine = status === 'ASSIGNED' && conversation?.assignment?.agent?.id === agentId;
 
-  const attempt = (work: Promise<unknown>): Promise<void> => {
+  useLayoutEffect(() => {
+    if (atEnd.current) log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [messages.at(-1)?.id, drafts.length, state]);
+  useEffect(() => {
+    if (state === 'shown' && !mine) heading.current?.focus();
+  }, [state]);
+  // The task is done when the conversation says so, some milliseconds after the answer: until then nothing can be pressed twice.
+  useEffect(() => {
+    if (task === 'resolve' && status === 'RESOLVED') heading.current?.focus();
+    if ((task === 'take' && mine) || (task === 'resolve' && status === 'RESOLVED')) setTask(null);
+  }, [task, mine, status]);
+
+  const attempt = async (name: Task, work: Promise<unknown>): Promise<void> => {
     setProblem('');
-    return work.then(reload).catch((error: Error) => setProblem(error.message || texts.failed));
+    setTask(name);
+    try {
+      await work;
+      await reload();
+    } catch (error) {
+      setProblem(problemOf(error));
+      setTask(null);
+      await reload().catch(() => undefined);
+    }
   };
-  const send = (text: string, kind: 'TEXT' | 'NOTE', clientMessageId: string): Promise<unknown> =>
-    wire.ask(ReplyDocument, { input: { conversationId, text, kind, clientMessageId } });
+  /** A reply right after taking may find the conversation not yet assigned: wait for it, and say it once more. */
+  const send = async (text: string, kind: 'TEXT' | 'NOTE', clientMessageId: string): Promise<unknown> => {
+    const say = () => wire.ask(ReplyDocument, { input: { conversationId, text, kind, clientMessageId } });
+    atEnd.current = true;
+    try {
+      return await say();
+    } catch (error) {
+      if (!(error instanceof LiukeError) || error.code !== 'CONFLICT') throw error;
+      for (const wait of [100, 300, 900]) {
+        const { conversation: now } = await wire.ask(FactsDocument, { id: conversationId });
+        if (now?.status === 'ASSIGNED') break;
+        await pause(wait);
+      }
+      return await say();
+    }
+  };
 
-  if (conversation === null) return null;
-  const mine = conversation.status === 'ASSIGNED' && conversation.assignment?.agent?.id === agentId;
+  if (state === 'loading') return <p class="hint">{texts.loading}</p>;
+  if (conversation === null) {
+    return (
+      <div class="hint" role="alert">
+        <p>{state === 'missing' ? texts.missing : texts.unreachable}</p>
+        <button type="button" onClick={onBack}>
+          {texts.back}
+        </button>
+      </div>
+    );
+  }
+  const name = nameOf(conversation.customer);
   return (
-    <article class="thread">
+    <article class="thread" aria-label={name}>
       <header>
         <button type="button" class="back" onClick={onBack}>
           ‹ {texts.back}
         </button>
-        <h2>{conversation.customer.displayName ?? texts.visitor}</h2>
-        <span class={`state ${conversation.status.toLowerCase()}`}>{texts.status[conversation.status]}</span>
-        {!mine && conversation.status !== 'RESOLVED' && (
-          <button type="button" onClick={() => void attempt(wire.ask(TakeDocument, { id: conversationId }))}>
+        <h2 ref={heading} tabIndex={-1}>
+          {name}
+        </h2>
+        <span class={`state ${conversation.status.toLowerCase()}`} role="status">
+          {conversation.status === 'ASSIGNED' && !mine
+            ? texts.with(conversation.assignment?.agent?.name ?? '')
+            : texts.status[conversation.status]}
+        </span>
+        {(status === 'BOT' || status === 'QUEUED') && (
+          <button
+            type="button"
+            class="primary"
+            disabled={task !== null}
+            onClick={() => void attempt('take', wire.ask(TakeDocument, { id: conversationId }))}
+          >
             {texts.take}
           </button>
         )}
-        {conversation.status !== 'RESOLVED' && (
-          <button type="button" onClick={() => void attempt(wire.ask(ResolveDocument, { id: conversationId }))}>
+        {status !== 'RESOLVED' && (
+          <button
+            type="button"
+            disabled={task !== null}
+            onClick={() => void attempt('resolve', wire.ask(ResolveDocument, { id: conversationId }))}
+          >
             {texts.resolve}
           </button>
         )}
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
-      <div class="log" role="log" aria-live="polite" aria-label={texts.inbox} tabIndex={0}>
+      <div
+        ref={log}
+        class="log"
+        role="log"
+        aria-live="polite"
+        aria-label={texts.messages}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+          atEnd.current = scrollHeight - scrollTop - clientHeight < 60;
+        }}
+      >
+        {thread.earlier && (
+          <button type="button" onClick={() => void thread.earlier?.().catch((error) => setProblem(problemOf(error)))}>
+            {texts.earlier}
+          </button>
+        )}
         <ol>
-          {messages.map((message) => {
-            const verdict = verdicts.get(message.id);
-            return (
-              <li key={message.id} class={`${message.sender.__typename.toLowerCase()} ${message.kind.toLowerCase()}`}>
-                <span class="who">
-                  {speakerOf(message)}{' '}
-                  <time dateTime={message.createdAt}>{new Date(message.createdAt).toLocaleTimeString(locale)}</time>
-                </span>
-                <p>{message.text}</p>
-                {verdict && (
-                  <span class={`verdict ${verdict.decision.toLowerCase()}`}>
-                    {verdict.intent?.name ?? texts.unknownIntent} · {percent(verdict.confidence)} ·{' '}
-                    {texts.decision[verdict.decision]}
-                  </span>
-                )}
-              </li>
-            );
-          })}
+          {messages.map((message) => (
+            <Message key={message.id} message={message} verdict={verdicts.get(message.id)} customer={name} />
+          ))}
         </ol>
         {drafts.map((draft) => (
-          <DraftCard key={draft.id} wire={wire} draft={draft} onReviewed={() => void reload()} />
+          <DraftCard key={draft.id} wire={wire} draft={draft} onReviewed={() => void reload().catch(() => undefined)} />
         ))}
-        <div ref={end} />
       </div>
-      <p role="alert">{problem}</p>
-      <Reply canReply={mine} onSend={(text, kind, id) => send(text, kind, id)} />
+      <p role="alert">{state === 'failed' ? texts.unreachable : problem}</p>
+      <Reply canReply={mine} taking={task === 'take'} closed={status === 'RESOLVED'} onSend={send} />
       <CustomerCard conversation={conversation} />
     </article>
   );

@@ -8,7 +8,8 @@ import {
 } from './generated/documents.ts';
 
 export type InboxFilter = 'waiting' | 'mine' | 'open' | 'resolved';
-export type Row = InboxRowFragment;
+/** `heardAt` (ms): when the row was true, so that a wait can be counted on from there. */
+export type Row = InboxRowFragment & { readonly heardAt: number };
 
 const asked = (filter: InboxFilter, agentId: string): ConversationFilter =>
   ({
@@ -26,42 +27,67 @@ const belongs = (row: Row, filter: InboxFilter, agentId: string): boolean =>
     resolved: row.status === 'RESOLVED',
   })[filter];
 
-/** A changed row takes its place at the top, or leaves the list when it no longer belongs there. */
+/** A changed row takes its place by its newest activity, or leaves the list when it no longer belongs there. */
 export const placed = (rows: readonly Row[], row: Row, filter: InboxFilter, agentId: string): readonly Row[] => {
   const others = rows.filter(({ id }) => id !== row.id);
-  return belongs(row, filter, agentId) ? [row, ...others] : others;
+  if (!belongs(row, filter, agentId)) return others;
+  return [row, ...others].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0));
 };
 
-/** One list of the inbox, newest activity first, kept current by the subscription. */
-export const useInbox = (wire: Wire, filter: InboxFilter, agentId: string) => {
-  const [rows, setRows] = useState<readonly Row[]>([]);
-  const [page, setPage] = useState<{ hasNextPage: boolean; endCursor: string | null }>({
-    hasNextPage: false,
-    endCursor: null,
-  });
+const heard = (row: InboxRowFragment): Row => ({ ...row, heardAt: Date.now() });
+type State = 'loading' | 'failed' | 'shown';
 
-  const load = async (after: string | null): Promise<readonly Row[]> => {
-    const { conversations } = await wire.ask(InboxDocument, { filter: asked(filter, agentId), first: 25, after });
-    setPage(conversations.pageInfo);
-    return conversations.edges.map(({ node }) => node);
+/** One list of the inbox, newest activity first, kept current by the subscription and read anew when the line comes back. */
+export const useInbox = (wire: Wire, filter: InboxFilter, agentId: string, connected: boolean) => {
+  const [rows, setRows] = useState<readonly Row[]>([]);
+  const [state, setState] = useState<State>('loading');
+  const [after, setAfter] = useState<string | null>(null);
+
+  const page = async (from: string | null): Promise<readonly Row[]> => {
+    const { conversations } = await wire.ask(InboxDocument, { filter: asked(filter, agentId), first: 25, after: from });
+    const { hasNextPage, endCursor } = conversations.pageInfo;
+    setAfter(hasNextPage ? endCursor : null);
+    return conversations.edges.map(({ node }) => heard(node));
   };
 
   useEffect(() => {
     let current = true;
     setRows([]);
-    void load(null).then(
-      (loaded) => current && setRows((live) => [...live, ...loaded.filter(({ id }) => !live.some((row) => row.id === id))]),
-    );
+    setState('loading');
     const changes = wire.follow(InboxChangedDocument, {});
     void (async () => {
-      for await (const { inboxChanged } of changes) setRows((now) => placed(now, inboxChanged, filter, agentId));
-    })().catch(() => undefined);
+      for await (const { inboxChanged } of changes)
+        if (current) setRows((now) => placed(now, heard(inboxChanged), filter, agentId));
+    })().catch(() => current && setState('failed'));
     return () => {
       current = false;
       void changes.return?.();
     };
   }, [wire, filter]);
 
-  const more = (): void => void load(page.endCursor).then((next) => setRows((now) => [...now, ...next]));
-  return { rows, hasMore: page.hasNextPage, more };
+  const read = (): (() => void) => {
+    let current = true;
+    page(null).then(
+      (loaded) => {
+        if (!current) return;
+        setRows(loaded);
+        setState('shown');
+      },
+      () => current && setState('failed'),
+    );
+    return () => {
+      current = false;
+    };
+  };
+  useEffect(() => (connected ? read() : undefined), [wire, filter, connected]);
+
+  const more = (): void => {
+    page(after).then(
+      (next) => setRows((now) => [...now, ...next.filter(({ id }) => !now.some((row) => row.id === id))]),
+      () => setState('failed'),
+    );
+  };
+  const markRead = (id: string): void =>
+    setRows((now) => now.map((row) => (row.id === id ? { ...row, unreadCount: 0 } : row)));
+  return { rows, state, more: after === null ? null : more, markRead, again: () => void read() };
 };

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import {
   type DraftPartsFragment,
   DraftsDocument,
+  EarlierDocument,
+  FactsDocument,
   InboxChangedDocument,
   MarkReadDocument,
   ThreadDocument,
@@ -13,67 +15,129 @@ import {
   VerdictsDocument,
 } from './generated/documents.ts';
 
-export type Conversation = NonNullable<ThreadQuery['conversation']>;
+export type Conversation = Omit<NonNullable<ThreadQuery['conversation']>, 'messages'>;
+type Page = NonNullable<ThreadQuery['conversation']>['messages'];
 type Classification = NonNullable<VerdictFragment['classification']>;
+export type Thread = {
+  readonly state: 'loading' | 'missing' | 'failed' | 'shown';
+  readonly conversation: Conversation | null;
+  readonly messages: readonly ThreadMessageFragment[];
+  readonly verdicts: ReadonlyMap<string, Classification>;
+  readonly drafts: readonly DraftPartsFragment[];
+  /** Reads what lies before the first message shown; null when that is the beginning. */
+  readonly earlier: (() => Promise<void>) | null;
+  /** Reads status, assignment and drafts again. */
+  readonly reload: () => Promise<void>;
+};
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const verdictsOf = (nodes: readonly VerdictFragment[]) =>
+  nodes.flatMap(({ id, classification }) => (classification ? [[id, classification] as const] : []));
 
 /** One conversation, live: its facts, its messages, what the machine thought of each, and the replies it proposes. */
-export const useThread = (wire: Wire, conversationId: string) => {
+export const useThread = (wire: Wire, conversationId: string, connected: boolean, onRead: (id: string) => void): Thread => {
+  const [state, setState] = useState<Thread['state']>('loading');
   const [conversation, setConversation] = useState<Conversation | null>(null);
   const [messages, setMessages] = useState<readonly ThreadMessageFragment[]>([]);
   const [verdicts, setVerdicts] = useState<ReadonlyMap<string, Classification>>(new Map());
-  const [drafts, setDrafts] = useState<readonly DraftPartsFragment[]>([]);
+  const [start, setStart] = useState<string | null>(null);
 
-  const load = async (): Promise<void> => {
-    const { conversation: found } = await wire.ask(ThreadDocument, { id: conversationId });
-    setConversation(found);
-    setDrafts(found?.drafts.filter(({ status }) => status === 'PENDING') ?? []);
+  const know = (nodes: readonly VerdictFragment[]): void =>
+    setVerdicts((known) => new Map([...known, ...verdictsOf(nodes)]));
+  const show = ({ edges, pageInfo }: Page): void => {
+    const nodes = edges.map(({ node }) => node);
+    know(nodes);
+    setMessages((now) => [...nodes, ...now.filter(({ id }) => !nodes.some((node) => node.id === id))]);
+    setStart(pageInfo.hasPreviousPage ? pageInfo.startCursor : null);
   };
-  const loadVerdicts = async (): Promise<ReadonlySet<string>> => {
-    const { conversation: found } = await wire.ask(VerdictsDocument, { id: conversationId });
-    const known = new Map(
-      found?.messages.edges.flatMap(({ node }) => (node.classification ? [[node.id, node.classification] as const] : [])),
-    );
-    setVerdicts(known);
-    return new Set(known.keys());
+  const reload = async (): Promise<void> => {
+    const { conversation: found } = await wire.ask(FactsDocument, { id: conversationId });
+    setConversation((now) => now && found && { ...now, ...found, customer: { ...now.customer, ...found.customer } });
+  };
+  const earlier = async (before: string): Promise<void> => {
+    const { conversation: found } = await wire.ask(EarlierDocument, { id: conversationId, before });
+    if (found) show(found.messages);
   };
 
   useEffect(() => {
     let open = true;
-    void load();
-    const cursor = { conversationId, afterSeq: 0 };
-    const lines = wire.follow(ThreadMessagesDocument, cursor);
-    const changes = wire.follow(InboxChangedDocument, {});
-    const proposals = wire.follow(DraftsDocument, {});
+    let reading: ReturnType<typeof setTimeout> | undefined;
+    const streams: AsyncIterator<unknown>[] = [];
 
+    const read = (seq: number): void => {
+      clearTimeout(reading);
+      reading = setTimeout(() => {
+        wire.ask(MarkReadDocument, { id: conversationId, seq }).then(
+          () => onRead(conversationId),
+          () => undefined,
+        );
+      }, 150);
+    };
     // A message is classified some milliseconds after it is stored: ask again until it is, a few times.
     const awaitVerdict = async (messageId: string): Promise<void> => {
       for (const wait of [100, 400, 1_500]) {
         await pause(wait);
-        if (!open || (await loadVerdicts()).has(messageId)) return;
+        if (!open) return;
+        const { conversation: found } = await wire.ask(VerdictsDocument, { id: conversationId });
+        const nodes = found?.messages.edges.map(({ node }) => node) ?? [];
+        know(nodes);
+        if (nodes.some(({ id, classification }) => id === messageId && classification)) return;
       }
     };
+    const listen = (afterSeq: number): void => {
+      const cursor = { conversationId, afterSeq };
+      const lines = wire.follow(ThreadMessagesDocument, cursor);
+      const changes = wire.follow(InboxChangedDocument, {});
+      const proposals = wire.follow(DraftsDocument, {});
+      streams.push(lines, changes, proposals);
+      void (async () => {
+        for await (const { messageAdded } of lines) {
+          if (messageAdded.seq <= cursor.afterSeq) continue;
+          cursor.afterSeq = messageAdded.seq;
+          setMessages((now) => [...now, messageAdded]);
+          read(messageAdded.seq);
+          if (messageAdded.sender.__typename === 'Customer') void awaitVerdict(messageAdded.id).catch(() => undefined);
+        }
+      })().catch(() => setState('failed'));
+      void (async () => {
+        for await (const { inboxChanged } of changes)
+          if (inboxChanged.id === conversationId) void reload().catch(() => undefined);
+      })().catch(() => undefined);
+      void (async () => {
+        for await (const { draftChanged } of proposals)
+          if (draftChanged.conversation.id === conversationId) void reload().catch(() => undefined);
+      })().catch(() => undefined);
+    };
     void (async () => {
-      for await (const { messageAdded } of lines) {
-        if (messageAdded.seq <= cursor.afterSeq) continue;
-        cursor.afterSeq = messageAdded.seq;
-        setMessages((now) => [...now, messageAdded]);
-        void wire.ask(MarkReadDocument, { id: conversationId, seq: messageAdded.seq }).catch(() => undefined);
-        if (messageAdded.sender.__typename === 'Customer') void awaitVerdict(messageAdded.id).catch(() => undefined);
-      }
-    })().catch(() => undefined);
-    void (async () => {
-      for await (const { inboxChanged } of changes) if (inboxChanged.id === conversationId) void load();
-    })().catch(() => undefined);
-    void (async () => {
-      for await (const { draftChanged } of proposals) if (draftChanged.conversation.id === conversationId) void load();
-    })().catch(() => undefined);
+      const { conversation: found } = await wire.ask(ThreadDocument, { id: conversationId });
+      if (!open) return;
+      if (found === null) return setState('missing');
+      setConversation(found);
+      show(found.messages);
+      setState('shown');
+      const last = found.messages.edges.at(-1)?.node.seq ?? 0;
+      listen(last);
+      if (last > 0) read(last);
+    })().catch(() => open && setState('failed'));
     return () => {
       open = false;
-      for (const stream of [lines, changes, proposals]) void stream.return?.();
+      clearTimeout(reading);
+      for (const stream of streams) void stream.return?.();
     };
   }, [wire, conversationId]);
 
-  return { conversation, messages, verdicts, drafts, reload: load };
+  // Messages resume by themselves; what else changed while the line was down is asked for.
+  useEffect(() => {
+    if (connected && state === 'shown') void reload().catch(() => undefined);
+  }, [connected]);
+
+  return {
+    state,
+    conversation,
+    messages,
+    verdicts,
+    drafts: conversation?.drafts.filter(({ status }) => status === 'PENDING') ?? [],
+    earlier: start === null ? null : () => earlier(start),
+    reload,
+  };
 };

@@ -1,6 +1,13 @@
 import type { Fetcher } from '@graphiql/toolkit';
+import { type OperationDefinitionNode, parse } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import type { Caller } from './callers.ts';
+
+/** Read from the text itself: what GraphiQL says beside it may still belong to the tab that was open a moment ago. */
+const operationIn = (query: string, name: string | null | undefined): OperationDefinitionNode | undefined => {
+  const operations = parse(query).definitions.filter((part) => part.kind === 'OperationDefinition');
+  return operations.find((operation) => operation.name?.value === name) ?? operations[0];
+};
 
 /** One fetcher for all callers: HTTP for queries and mutations, graphql-transport-ws for subscriptions, each as `caller()` says. */
 export const fetcherFor = (caller: () => Caller): Fetcher => {
@@ -15,12 +22,10 @@ export const fetcherFor = (caller: () => Caller): Fetcher => {
     return live.client;
   };
 
-  return async ({ query, variables, operationName }, options) => {
-    const operation = options?.documentAST?.definitions.find(
-      (definition) =>
-        definition.kind === 'OperationDefinition' && (!operationName || definition.name?.value === operationName),
-    );
-    if (operation?.kind === 'OperationDefinition' && operation.operation === 'subscription') {
+  return async ({ query, variables, operationName: named }, options) => {
+    const asked = operationIn(query, named);
+    const operationName = asked?.name?.value;
+    if (asked?.operation === 'subscription') {
       return clientOf(caller()).iterate({ query, variables, operationName: operationName ?? null }) as never;
     }
     const response = await fetch('/graphql', {

@@ -7,5 +7,6 @@ export type {
   ConversationStatus,
   MessagePartsFragment,
 } from './generated/documents.ts';
+export * from './ids.ts';
 export * from './messages.ts';
-export { createWire, type Credentials, type TypedDocument, type Wire, type WireOptions } from './wire.ts';
+export { type Credentials, createWire, type TypedDocument, type Wire, type WireOptions } from './wire.ts';

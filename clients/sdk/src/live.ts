@@ -57,9 +57,10 @@ export const createLive = (options: LiveOptions) => {
       shouldRetry: (reason) => ![4400, 4403, 4406].includes((reason as { code?: number }).code ?? 0),
       on: {
         connected: () => options.onConnection?.(true),
-        closed: () => {
+        closed: (event) => {
           clearTimeout(pong);
-          if (!closed) options.onConnection?.(false);
+          // 1000: nobody follows anything any more, and the socket was put away.
+          if (!closed && (event as { code?: number }).code !== 1000) options.onConnection?.(false);
         },
         // A line that died without a word (a tunnel, a sleeping laptop) answers no ping: give it up and come again.
         ping: (received) => {

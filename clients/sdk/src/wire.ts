@@ -29,11 +29,7 @@ export type Wire = {
    * One query or mutation. Throws a LiukeError with the graph's code; `NETWORK` when nothing answered. `anew` asks without
    * a token: for what opens or renews a session.
    */
-  ask<Data, Variables>(
-    document: TypedDocument<Data, Variables>,
-    variables: NoInfer<Variables>,
-    how?: 'anew',
-  ): Promise<Data>;
+  ask<Data, Variables>(document: TypedDocument<Data, Variables>, variables: NoInfer<Variables>, how?: 'anew'): Promise<Data>;
   /**
    * A subscription. It outlives lost connections and ended tokens: each reconnect sends `variables` as they are then, so a
    * caller who moves a cursor in that object resumes there. Ends when the loop is left or `return()` is called; throws a

@@ -3,44 +3,48 @@ import { Composer } from './composer.tsx';
 import { History } from './history.tsx';
 import type { Settings } from './liuke.ts';
 import { Messages } from './messages.tsx';
-import { textsFor } from './texts.ts';
+import type { PanelEvents } from './panel.tsx';
+import { Rating } from './rating.tsx';
+import { type Texts, textsFor } from './texts.ts';
 import { useChat } from './use-chat.ts';
+import { useRoomAboveKeyboard } from './use-room-above-keyboard.ts';
+import { useUnread } from './use-unread.ts';
 
-type Props = { readonly settings: Settings; readonly onClose: () => void };
+type Props = PanelEvents & { readonly settings: Settings; readonly open: boolean };
+
+const noticeOf = ({ line, status, queuePosition }: ReturnType<typeof useChat>, texts: Texts): string => {
+  if (line !== 'up') return { offline: texts.offline, unreachable: texts.unreachable, down: texts.reconnecting }[line];
+  if (status !== 'QUEUED') return '';
+  return queuePosition === null ? texts.waiting : texts.queued(queuePosition);
+};
 
 /** The panel: a dialog beside the page. Escape closes it; focus goes to the writing place when it opens. */
-export const App = ({ settings, onClose }: Props) => {
+export const App = ({ settings, open, onClose, onUnread }: Props) => {
   const texts = textsFor(settings.locale);
   const chat = useChat(settings);
   const [view, setView] = useState<'chat' | 'history'>('chat');
   const [failed, setFailed] = useState(false);
   const dialog = useRef<HTMLDivElement>(null);
-  useEffect(() => dialog.current?.querySelector('textarea')?.focus(), [view]);
+  const phone = useRoomAboveKeyboard(dialog);
+  useUnread(chat.thread.messages, open, onUnread);
+  useEffect(() => {
+    if (open) dialog.current?.querySelector<HTMLElement>(view === 'chat' ? 'textarea' : '.head button')?.focus();
+  }, [view, open]);
 
-  const ask = () => {
+  const attempt = (work: Promise<void>): void => {
     setFailed(false);
-    chat.requestAgent().catch(() => setFailed(true));
+    work.catch(() => setFailed(true));
   };
-  const notice = failed
-    ? texts.failed
-    : chat.line === 'unreachable'
-      ? texts.unreachable
-      : chat.line === 'down'
-        ? texts.reconnecting
-        : chat.status === 'QUEUED'
-          ? chat.queuePosition === null
-            ? texts.waiting
-            : texts.queued(chat.queuePosition)
-          : '';
 
   return (
     <div
       ref={dialog}
       class="panel"
       role="dialog"
+      aria-modal={phone}
       aria-label={texts.title}
       lang={settings.locale}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}
     >
       <div class="head">
         {view === 'history' && (
@@ -57,13 +61,23 @@ export const App = ({ settings, onClose }: Props) => {
         <History customer={chat.customer} texts={texts} />
       ) : (
         <>
-          <Messages thread={chat.thread} texts={texts} locale={settings.locale} onRetry={chat.send} />
+          <Messages
+            thread={chat.thread}
+            open={open}
+            texts={texts}
+            locale={settings.locale}
+            onRetry={chat.send}
+            onChoose={(value) => chat.send(value)}
+          />
+          {chat.status === 'RESOLVED' && (
+            <Rating rating={chat.rating} texts={texts} onRate={(score) => attempt(chat.rate(score))} />
+          )}
           <p class="notice" role="status">
-            {notice}
+            {failed ? texts.failed : noticeOf(chat, texts)}
           </p>
-          <nav>
-            {(chat.status === 'BOT' || chat.status === 'RESOLVED') && (
-              <button type="button" disabled={chat.customer === null} onClick={ask}>
+          <nav aria-label={texts.more}>
+            {chat.status === 'BOT' && (
+              <button type="button" disabled={chat.customer === null} onClick={() => attempt(chat.requestAgent())}>
                 {texts.person}
               </button>
             )}
@@ -71,7 +85,7 @@ export const App = ({ settings, onClose }: Props) => {
               {texts.history}
             </button>
           </nav>
-          <Composer texts={texts} disabled={chat.customer === null} onSend={(text) => void chat.send(text)} />
+          <Composer texts={texts} onSend={(text) => chat.send(text)} />
         </>
       )}
     </div>

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Texts } from './texts.ts';
 
-type Props = { readonly texts: Texts; readonly disabled: boolean; readonly onSend: (text: string) => void };
+type Props = { readonly texts: Texts; readonly onSend: (text: string) => void };
 
 /** Where the visitor writes: Enter sends, Shift+Enter breaks the line, and an Enter that ends a Chinese composition does neither. */
-export const Composer = ({ texts, disabled, onSend }: Props) => {
+export const Composer = ({ texts, onSend }: Props) => {
   const [text, setText] = useState('');
   const submit = (): void => {
     const words = text.trim();
-    if (words === '' || disabled) return;
+    if (words === '') return;
     onSend(words);
     setText('');
   };
@@ -21,7 +21,7 @@ export const Composer = ({ texts, disabled, onSend }: Props) => {
       }}
     >
       <textarea
-        rows={2}
+        rows={1}
         maxLength={8000}
         aria-label={texts.placeholder}
         placeholder={texts.placeholder}
@@ -33,9 +33,7 @@ export const Composer = ({ texts, disabled, onSend }: Props) => {
           submit();
         }}
       />
-      <button type="submit" disabled={disabled}>
-        {texts.send}
-      </button>
+      <button type="submit">{texts.send}</button>
     </form>
   );
 };

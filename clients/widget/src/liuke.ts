@@ -1,5 +1,3 @@
-import { textsFor } from './texts.ts';
-
 /**
  * What a site embeds:
  *
@@ -25,35 +23,59 @@ const settings: Settings = {
   locale: liukeLocale ?? (document.documentElement.lang || navigator.language),
   ...(liukeIdentity ? { identityToken: liukeIdentity } : {}),
 };
-const texts = textsFor(settings.locale);
+// The launcher's own few words, so that it needs nothing of the panel's.
+const [words, unreadWords, failedWords] = settings.locale.toLowerCase().startsWith('zh')
+  ? ['在线客服', (count: number) => `${count} 条新消息`, '暂时无法打开，请重试']
+  : ['Chat with us', (count: number) => `${count} new`, 'Could not open. Try again'];
 
 const host = document.createElement('div');
 host.id = 'liuke';
+host.lang = settings.locale;
 const root = host.attachShadow({ mode: 'open' });
 root.innerHTML = `<style>
-:host { position: fixed; inset-inline-end: 16px; inset-block-end: 16px; z-index: 2147483000; }
+:host { position: fixed; inset-inline-end: 16px; inset-block-end: max(16px, env(safe-area-inset-bottom)); z-index: 2147483000; }
 .launcher { display: flex; align-items: center; gap: 8px; min-block-size: 52px; padding: 0 20px; border: 0; border-radius: 26px; background: #0b5c4d; color: #fff; font: 600 16px/1 system-ui, sans-serif; cursor: pointer; box-shadow: 0 4px 16px rgb(0 0 0 / .25); }
 .launcher:hover { background: #094a3e; }
 .launcher:focus-visible { outline: 3px solid #f2b705; outline-offset: 2px; }
 .launcher[hidden] { display: none; }
+.launcher:disabled { opacity: .75; }
+b:not(:empty) { padding: 4px 8px; border-radius: 10px; background: #fff; color: #0b5c4d; font-size: 13px; }
 @media print { :host { display: none; } }
 </style>
 <button class="launcher" type="button" aria-haspopup="dialog" aria-expanded="false">
-<svg width="22" height="22" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" aria-hidden="true"><path d="M4 5h16v11H9l-5 4z"/></svg><span></span></button>`;
+<svg width="22" height="22" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" aria-hidden="true"><path d="M4 5h16v11H9l-5 4z"/></svg><span></span><b role="status"></b></button>`;
 const launcher = root.querySelector('button')!;
-launcher.querySelector('span')!.textContent = texts.launcher;
+const label = launcher.querySelector('span')!;
+const badge = launcher.querySelector('b')!;
+label.textContent = words;
 
-let panel: Promise<typeof import('./panel.tsx')> | undefined;
+const shown = (open: boolean): void => {
+  launcher.hidden = open;
+  launcher.setAttribute('aria-expanded', String(open));
+};
+let panel: { show(): void } | undefined;
 const open = async (): Promise<void> => {
-  panel ??= import('./panel.tsx');
-  const { openPanel } = await panel;
-  launcher.hidden = true;
-  launcher.setAttribute('aria-expanded', 'true');
-  openPanel(root, settings, () => {
-    launcher.hidden = false;
-    launcher.setAttribute('aria-expanded', 'false');
-    launcher.focus();
-  });
+  launcher.disabled = true;
+  try {
+    const { createPanel } = await import('./panel.tsx');
+    panel ??= createPanel(root, settings, {
+      onClose: () => {
+        shown(false);
+        launcher.focus();
+      },
+      onUnread: (count) => {
+        badge.textContent = count > 0 ? unreadWords(count) : '';
+      },
+    });
+    shown(true);
+    label.textContent = words;
+    panel.show();
+  } catch {
+    // The chunk could not be fetched; the next press tries again.
+    label.textContent = failedWords;
+  } finally {
+    launcher.disabled = false;
+  }
 };
 launcher.addEventListener('click', () => void open());
 document.body.append(host);

@@ -20,16 +20,15 @@ const store = (key: string, value: string): void => {
 };
 
 /** Opens the visitor's session, resuming the last one on this device. */
-export const visitorSession = async (settings: Settings, onConnection: (connected: boolean) => void): Promise<Customer> => {
+export const visitorSession = (settings: Settings, onConnection: (connected: boolean) => void): Promise<Customer> => {
   const { url, workspaceKey, locale, identityToken } = settings;
-  const customer = await openSession({
+  return openSession({
     url,
     workspaceKey,
     locale,
     onConnection,
     resumeToken: stored(keyOf(settings)),
+    onSession: ({ resumeToken }) => store(keyOf(settings), resumeToken),
     ...(identityToken ? { identityToken } : {}),
   });
-  store(keyOf(settings), customer.session.resumeToken);
-  return customer;
 };

@@ -30,16 +30,22 @@ describe('the thread of a conversation', () => {
 
   it('shows a word as unsent until it is heard with its client id', () => {
     const writing = after({ kind: 'writing', clientMessageId: 'c1', text: 'hello' });
-    expect(writing.unsent).toEqual([{ clientMessageId: 'c1', text: 'hello', failed: false }]);
+    expect(writing.unsent).toEqual([{ clientMessageId: 'c1', text: 'hello', state: 'sending' }]);
     expect(changed(writing, { kind: 'heard', message: message(1, 'c1') }).unsent).toEqual([]);
   });
 
-  it('marks a failed word and takes the mark away when it is sent again', () => {
+  it('keeps a word in its place while it fails and is sent again', () => {
     const failed = after(
-      { kind: 'writing', clientMessageId: 'c1', text: 'hello' },
-      { kind: 'failed', clientMessageId: 'c1' },
+      { kind: 'writing', clientMessageId: 'c1', text: 'first' },
+      { kind: 'writing', clientMessageId: 'c2', text: 'second' },
+      { kind: 'failed', clientMessageId: 'c1', again: true },
+      { kind: 'failed', clientMessageId: 'c2', again: false },
     );
-    expect(failed.unsent[0]?.failed).toBe(true);
-    expect(changed(failed, { kind: 'writing', clientMessageId: 'c1', text: 'hello' }).unsent[0]?.failed).toBe(false);
+    expect(failed.unsent.map(({ state }) => state)).toEqual(['waiting', 'failed']);
+    const again = changed(failed, { kind: 'writing', clientMessageId: 'c1', text: 'first' });
+    expect(again.unsent.map(({ text, state }) => [text, state])).toEqual([
+      ['first', 'sending'],
+      ['second', 'failed'],
+    ]);
   });
 });

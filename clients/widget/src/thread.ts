@@ -1,14 +1,21 @@
 import type { MessagePartsFragment } from '@liuke/sdk';
 
-/** A word of the visitor's that the house has not acknowledged yet. */
-export type Unsent = { readonly clientMessageId: string; readonly text: string; readonly failed: boolean };
+/** A word of the visitor's that the house has not acknowledged yet. `waiting`: it goes by itself once the house can be reached. */
+export type Unsent = {
+  readonly clientMessageId: string;
+  readonly text: string;
+  readonly state: 'sending' | 'waiting' | 'failed';
+};
 export type Thread = { readonly messages: readonly MessagePartsFragment[]; readonly unsent: readonly Unsent[] };
 export type Change =
   | { readonly kind: 'heard'; readonly message: MessagePartsFragment }
   | { readonly kind: 'writing'; readonly clientMessageId: string; readonly text: string }
-  | { readonly kind: 'failed'; readonly clientMessageId: string };
+  | { readonly kind: 'failed'; readonly clientMessageId: string; readonly again: boolean };
 
 export const emptyThread: Thread = { messages: [], unsent: [] };
+
+const replaced = (words: readonly Unsent[], id: string, by: Partial<Unsent>): readonly Unsent[] =>
+  words.map((word) => (word.clientMessageId === id ? { ...word, ...by } : word));
 
 /** Messages stand in order of `seq`, each once, whether it came as the answer to sending or by subscription. */
 export const changed = (thread: Thread, change: Change): Thread => {
@@ -23,15 +30,14 @@ export const changed = (thread: Thread, change: Change): Thread => {
     }
     case 'writing': {
       const { clientMessageId, text } = change;
-      const others = thread.unsent.filter((unsent) => unsent.clientMessageId !== clientMessageId);
-      return { ...thread, unsent: [...others, { clientMessageId, text, failed: false }] };
+      const word: Unsent = { clientMessageId, text, state: 'sending' };
+      const known = thread.unsent.some((unsent) => unsent.clientMessageId === clientMessageId);
+      return { ...thread, unsent: known ? replaced(thread.unsent, clientMessageId, word) : [...thread.unsent, word] };
     }
     case 'failed':
       return {
         ...thread,
-        unsent: thread.unsent.map((unsent) =>
-          unsent.clientMessageId === change.clientMessageId ? { ...unsent, failed: true } : unsent,
-        ),
+        unsent: replaced(thread.unsent, change.clientMessageId, { state: change.again ? 'waiting' : 'failed' }),
       };
   }
 };

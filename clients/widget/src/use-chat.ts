@@ -1,9 +1,12 @@
-import type { ConversationStatus, Customer } from '@liuke/sdk';
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { type ConversationStatus, type Customer, newId } from '@liuke/sdk';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Settings } from './liuke.ts';
+import { createOutbox, type Word } from './outbox.ts';
 import { visitorSession } from './session.ts';
 import { changed, emptyThread } from './thread.ts';
+import { useOnline } from './use-online.ts';
 
+export type Line = 'up' | 'down' | 'unreachable' | 'offline';
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** The visitor's side of one conversation: opens the session, follows it live, sends, and says how the line is. */
@@ -11,75 +14,103 @@ export const useChat = (settings: Settings) => {
   const [customer, setCustomer] = useState<Customer | null>(null);
   const [thread, change] = useReducer(changed, emptyThread);
   const [status, setStatus] = useState<ConversationStatus>('BOT');
+  const [rating, setRating] = useState<number | null>(null);
   const [queuePosition, setQueuePosition] = useState<number | null>(null);
-  const [line, setLine] = useState<'up' | 'down' | 'unreachable'>('up');
+  const [connection, setConnection] = useState<Exclude<Line, 'offline'>>('up');
+  const online = useOnline();
   const following = useRef(false);
-  const alive = useRef(true);
+  const visitor = useRef<Customer | null>(null);
 
-  const follow = (visitor: Customer): void => {
+  const follow = (by: Customer): void => {
     if (following.current) return;
     following.current = true;
     void (async () => {
-      for await (const message of visitor.messages()) change({ kind: 'heard', message });
-    })().catch(() => alive.current && setLine('unreachable'));
+      for await (const message of by.messages()) change({ kind: 'heard', message });
+    })().catch(() => setConnection('unreachable'));
     void (async () => {
-      for await (const { status: now } of visitor.changes()) {
-        setStatus(now);
-        if (now !== 'QUEUED') setQueuePosition(null);
+      for await (const now of by.changes()) {
+        setStatus(now.status);
+        setRating(now.rating);
+        if (now.status !== 'QUEUED') setQueuePosition(null);
       }
     })().catch(() => undefined);
   };
 
+  const outbox = useMemo(
+    () =>
+      createOutbox({
+        ready: () => visitor.current !== null,
+        async send({ text, clientMessageId }: Word) {
+          const by = visitor.current!;
+          change({ kind: 'heard', message: await by.send(text, clientMessageId) });
+          setConnection((now) => (now === 'unreachable' ? 'up' : now));
+          follow(by);
+        },
+        onSending: (word) => change({ kind: 'writing', ...word }),
+        onFailed: ({ clientMessageId }, again) => {
+          change({ kind: 'failed', clientMessageId, again });
+          if (again) setConnection('unreachable');
+        },
+      }),
+    [],
+  );
+
   useEffect(() => {
-    let visitor: Customer | null = null;
+    let alive = true;
     void (async () => {
-      for (let wait = 1_000; alive.current && visitor === null; wait = Math.min(wait * 2, 30_000)) {
+      for (let wait = 1_000; alive && visitor.current === null; wait = Math.min(wait * 2, 15_000)) {
         try {
-          visitor = await visitorSession(settings, (connected) => setLine(connected ? 'up' : 'down'));
+          visitor.current = await visitorSession(settings, (connected) => setConnection(connected ? 'up' : 'down'));
         } catch {
-          setLine('unreachable');
+          setConnection('unreachable');
           await pause(wait);
         }
       }
-      if (visitor === null) return;
-      if (!alive.current) return visitor.close();
-      setLine('up');
-      setCustomer(visitor);
-      const open = visitor.conversation();
-      if (open) {
-        setStatus(open.status);
-        follow(visitor);
-      }
+      const opened = visitor.current;
+      if (opened === null) return;
+      if (!alive) return opened.close();
+      setConnection('up');
+      setCustomer(opened);
+      const open = opened.conversation();
+      if (!open) return;
+      setStatus(open.status);
+      setRating(open.rating);
+      follow(opened);
     })();
     return () => {
-      alive.current = false;
-      visitor?.close();
+      alive = false;
+      outbox.close();
+      visitor.current?.close();
     };
   }, []);
+
+  // What could not be sent goes as soon as the session is open, the line is back, or the device is online again.
+  useEffect(() => {
+    if (online) outbox.flush();
+  }, [customer, online, connection === 'up']);
 
   useEffect(() => {
     if (status !== 'QUEUED' || customer === null) return;
     const places = customer.queuePosition();
     void (async () => {
-      for await (const { position } of places) setQueuePosition(position);
+      for await (const { position } of places) setQueuePosition(position > 0 ? position : null);
     })().catch(() => undefined);
-    return () => void places.return(undefined);
+    return () => void places.return?.();
   }, [status, customer]);
 
-  const send = async (text: string, clientMessageId: string = crypto.randomUUID()): Promise<void> => {
-    if (customer === null) return;
-    change({ kind: 'writing', clientMessageId, text });
-    try {
-      change({ kind: 'heard', message: await customer.send(text, clientMessageId) });
-      follow(customer);
-    } catch {
-      change({ kind: 'failed', clientMessageId });
-    }
+  const send = (text: string, clientMessageId: string = newId()): void => {
+    outbox.add({ text, clientMessageId });
   };
   const requestAgent = async (): Promise<void> => {
     if (customer === null) return;
     await customer.requestAgent();
     follow(customer);
   };
-  return { customer, thread, status, queuePosition, line, send, requestAgent };
+  const rate = async (score: number): Promise<void> => {
+    if (customer === null) return;
+    await customer.rate(score);
+    setRating(score);
+  };
+  const line: Line = online ? connection : 'offline';
+  return { customer, thread, status, rating, queuePosition, line, send, requestAgent, rate };
 };

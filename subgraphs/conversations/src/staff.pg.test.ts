@@ -212,6 +212,8 @@ describe('customers', () => {
     expect([again.id, again.session.conversation.id]).toEqual([web.id, kept]);
     const told = (await room.said()).filter(({ key }) => key === kept).at(-2);
     expect(told).toMatchObject({ name: 'ConversationChanged', payload: { customerId: web.id, tier: 'VIP' } });
+    const merged = (await room.said()).filter(({ name, key }) => name === 'CustomersMerged' && key === web.id);
+    expect(merged.map(({ payload }) => payload)).toEqual([{ keptId: web.id, absorbedId: app.id }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { defineSubgraph } from '@liuke/kit';
 import { dictionary } from '@liuke/kit/text';
 import { upkeep } from './background/upkeep.ts';
+import { onCustomersMerged } from './handlers/on-customers-merged.ts';
 import { onDraftReviewed } from './handlers/on-draft-reviewed.ts';
 import { onErasureRequested } from './handlers/on-erasure-requested.ts';
 import { onIntentSaved } from './handlers/on-intent-saved.ts';
@@ -21,6 +22,7 @@ export default defineSubgraph({
     ReplySent: onReplySent,
     DraftReviewed: onDraftReviewed,
     IntentSaved: onIntentSaved,
+    CustomersMerged: onCustomersMerged,
     ErasureRequested: onErasureRequested,
   },
   background: [dictionary, upkeep(6 * 60 * 60 * 1000)],

@@ -9,6 +9,7 @@ import { onConversationRated } from './handlers/on-conversation-rated.ts';
 import { onConversationResolved } from './handlers/on-conversation-resolved.ts';
 import { onConversationStarted } from './handlers/on-conversation-started.ts';
 import { onCustomerPrivacyChanged } from './handlers/on-customer-privacy-changed.ts';
+import { onCustomersMerged } from './handlers/on-customers-merged.ts';
 import { onErasureRequested } from './handlers/on-erasure-requested.ts';
 import { onIntentSaved } from './handlers/on-intent-saved.ts';
 import { onMessageClassified } from './handlers/on-message-classified.ts';
@@ -41,6 +42,7 @@ export default defineSubgraph({
     AgentPresenceChanged: onAgentPresenceChanged,
     IntentSaved: onIntentSaved,
     CustomerPrivacyChanged: onCustomerPrivacyChanged,
+    CustomersMerged: onCustomersMerged,
     ErasureRequested: onErasureRequested,
   },
 });

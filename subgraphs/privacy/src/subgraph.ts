@@ -1,6 +1,7 @@
 import { defineSubgraph } from '@liuke/kit';
 import { onAgentSaved } from './handlers/on-agent-saved.ts';
 import { onCustomerIdentified } from './handlers/on-customer-identified.ts';
+import { onCustomersMerged } from './handlers/on-customers-merged.ts';
 import { onPersonalDataErased } from './handlers/on-personal-data-erased.ts';
 import { loaders } from './loaders.ts';
 import { Contact, Customer } from './resolvers/customer.ts';
@@ -17,6 +18,7 @@ export default defineSubgraph({
   handlers: {
     AgentSaved: onAgentSaved,
     CustomerIdentified: onCustomerIdentified,
+    CustomersMerged: onCustomersMerged,
     PersonalDataErased: onPersonalDataErased,
   },
   later: ['Mutation.exportCustomer'],

@@ -78,6 +78,7 @@ type Books = {
   owners: number;
   over: number;
   miscounted: number;
+  misweighed: number;
   both: number;
   missed: number;
   waiting: number;
@@ -90,6 +91,7 @@ const audit = async (db: Db): Promise<Books> => {
      with held as (select * from routing.assignment where workspace_id = $1 and ended_at is null),
        waits as (select * from routing.queue_entry where workspace_id = $1 and left_at is null),
        staff as (select a.*, (select count(*) from held where held.agent_id = a.id) as has,
+           (select coalesce(sum(counted), 0) from held where held.agent_id = a.id) as weighs,
            exists (select from routing.presence p where p.workspace_id = $1 and p.agent_id = a.id
              and p.said = 'ONLINE' and p.connected_until > $2) as online
          from routing.agent a where a.workspace_id = $1)
@@ -97,6 +99,7 @@ const audit = async (db: Db): Promise<Books> => {
        (select count(distinct conversation_id) from held) as owners,
        (select count(*) from staff where has > capacity) as over,
        (select count(*) from staff where has <> load) as miscounted,
+       (select count(*) from staff where burden <> weighs) as misweighed,
        (select count(*) from held join waits using (conversation_id)) as both,
        (select count(*) from waits) as waiting,
        (select count(*) from waits w join routing.membership m on m.workspace_id = $1 and m.group_id = w.group_id
@@ -137,7 +140,16 @@ describe('under any concurrency, over several routers', () => {
           };
           await Promise.all(triggers.map(pull));
           const books = await audit(shop.db);
-          expect(books).toEqual({ open: 15, owners: 15, over: 0, miscounted: 0, both: 0, missed: 0, waiting: 45 });
+          expect(books).toEqual({
+            open: 15,
+            owners: 15,
+            over: 0,
+            miscounted: 0,
+            misweighed: 0,
+            both: 0,
+            missed: 0,
+            waiting: 45,
+          });
         }),
         { numRuns: seeds },
       );
@@ -193,7 +205,7 @@ describe('under any concurrency, over several routers', () => {
             for (const steps of rounds) {
               await Promise.all(steps.map((one, n) => act(shop, one, n)));
               const books = await audit(shop.db);
-              expect(books).toMatchObject({ over: 0, miscounted: 0, both: 0, missed: 0, owners: books.open });
+              expect(books).toMatchObject({ over: 0, miscounted: 0, misweighed: 0, both: 0, missed: 0, owners: books.open });
             }
           },
         ),

@@ -1,6 +1,7 @@
 import type { Loaders } from '@liuke/kit';
 import * as agents from './store/agents.ts';
 import * as assignments from './store/assignments.ts';
+import * as decisions from './store/decisions.ts';
 import * as groups from './store/groups.ts';
 import * as places from './store/places.ts';
 import * as presence from './store/presence.ts';
@@ -19,6 +20,7 @@ export const loaders = {
   assignment: assignments.byIds,
   assignmentOfConversation: assignments.open,
   assignmentsOfConversation: assignments.history,
+  decisionOfAssignment: decisions.byAssignments,
   wait: queue.byIds,
   waitOfConversation: queue.waiting,
   /** Counts among all that the viewer sees: for staff. */

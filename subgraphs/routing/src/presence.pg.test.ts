@@ -181,13 +181,14 @@ describe('the queue, live', () => {
     await on.handedOff(ada.id);
     room.clock.advance(1_000);
     const move = 'mutation ($input: TransferInput!) { transferConversation(input: $input) { id } }';
-    for (const { id } of [bob, ada]) {
-      await room.query(mei, move, { input: { conversationId: id, toGroupId: returns } }).then(dataOf);
-    }
+    const toReturns = ({ id }: { id: string }) =>
+      room.query(mei, move, { input: { conversationId: id, toGroupId: returns } }).then(dataOf);
+    await toReturns(bob);
     const change = (id: string, position: number) => ({
       queueChanged: { conversation: { id }, position, group: { name: 'Returns' } },
     });
     expect(dataOf((await heard).value ?? {})).toEqual(change(bob.id, 1));
+    await toReturns(ada);
     // Ada waited before, in another group: that place in time is kept.
     expect(dataOf((await events.next()).value ?? {})).toEqual(change(ada.id, 1));
     const left = events.next();

@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { type Db, nobody, plumbing, type Viewer } from '@liuke/kit';
 import { agentViewer, customerViewer, partnerViewer, type TestRoom, testRoom } from '@liuke/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saveRoutingSettings } from './actions/save-routing-settings.ts';
 import * as agents from './store/agents.ts';
 import * as assignments from './store/assignments.ts';
 import * as conversations from './store/conversations.ts';
+import * as decisions from './store/decisions.ts';
 import * as desk from './store/desk.ts';
 import * as groups from './store/groups.ts';
 import * as places from './store/places.ts';
 import * as presence from './store/presence.ts';
 import * as queue from './store/queue.ts';
 import * as rules from './store/rules.ts';
+import * as timers from './store/timers.ts';
 import routing from './subgraph.ts';
 import { dataOf, stage } from './testing/desk.ts';
 
@@ -30,6 +33,9 @@ const tables = [
   'past_intent',
   'queue_entry',
   'assignment',
+  'timer',
+  'settings',
+  'decision',
 ];
 
 beforeAll(async () => {
@@ -60,6 +66,7 @@ beforeAll(async () => {
       at,
     }),
   );
+  await saveRoutingSettings(on.db, { idlePercent: 40 });
   const entry = (await queue.waitOf(on.db, waits.id))!.id;
   const assignment = (await assignments.openOf(on.db, had.id))!.id;
   const ruleId = dataOf<{ saveRoutingRules: { id: string }[] }>(saved).saveRoutingRules[0]!.id;
@@ -82,7 +89,13 @@ const reads = (db: Db): Record<string, Promise<unknown>> => ({
   agentsByIds: agents.byIds(db, [ids.agent]),
   agentsList: agents.list(db, { groupId: null, online: null }),
   agentsOfGroups: agents.ofGroups(db, [ids.group]),
-  candidates: agents.candidates(db, { groupId: ids.group, agentId: null }, db.now()),
+  candidates: agents
+    .candidates(
+      db,
+      { groupId: ids.group, agentId: null, passedBy: null, skills: [], locale: 'en', weight: 100, lastAgentId: null },
+      db.now(),
+    )
+    .then(({ best }) => best),
   assignmentsByIds: assignments.byIds(db, [ids.assignment]),
   open: assignments.open(db, [ids.had]),
   history: assignments.history(db, [ids.had]),
@@ -92,8 +105,10 @@ const reads = (db: Db): Record<string, Promise<unknown>> => ({
   lastAgent: assignments.lastAgent(db, ada.id),
   conversation: conversations.byId(db, ids.had),
   pastIntents: conversations.pastIntents(db, ada.id),
+  activeAt: conversations.activeAt(db, ids.had),
+  decisions: decisions.byAssignments(db, [ids.assignment]),
   changes: desk.changes(db),
-  needsCare: desk.needsCare(db),
+  isDue: timers.isDue(db),
   groupsByIds: groups.byIds(db, [ids.group]),
   groupsList: groups.list(db),
   groupsFirst: groups.first(db),
@@ -102,13 +117,11 @@ const reads = (db: Db): Record<string, Promise<unknown>> => ({
   places: places.byEntries(db, [ids.entry]),
   waitingIn: places.waitingIn(db, [ids.group]),
   presence: presence.byAgents(db, [ids.agent]),
-  lapsed: presence.lapsed(db),
   waits: queue.byIds(db, [ids.entry]),
   waiting: queue.waiting(db, [ids.waits]),
   latest: queue.latest(db, ids.waits),
   queueList: queue.list(db, null, 10),
   queueChangedAfter: queue.changedAfter(db, 0, null),
-  overflowDue: queue.overflowDue(db),
   firstServable: queue.firstServable(db, null, db.now()),
   rulesList: rules.list(db),
   rulesByIds: rules.byIds(db, [ids.rule]),
@@ -153,14 +166,14 @@ describe('which rows exist', () => {
   });
 
   it("for agents and API keys: the workspace's, without what customers asked for in the past", async () => {
-    const { past_intent: _, ...all } = Object.fromEntries(tables.map((table) => [table, 1]));
+    const { past_intent: _, timer: __, ...all } = Object.fromEntries(tables.map((table) => [table, 1]));
     const expected = { ...all, conversation: 2, queue_entry: 2 };
     expect(await rowsFor(mei)).toEqual(expected);
     expect(await rowsFor(partnerViewer({ workspaceId, id: randomUUID() }))).toEqual(expected);
   });
 
   it('for the plumbing: which desks there are', async () => {
-    expect(await rowsFor(plumbing('test'))).toEqual({ desk: 1 });
+    expect(await rowsFor(plumbing('test'))).toEqual({ desk: 1, timer: 1 });
   });
 });
 

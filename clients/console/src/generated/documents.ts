@@ -167,7 +167,7 @@ export type SendMessageInput = {
 
 export type InboxRowFragment = { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', agent: { __typename: 'Agent', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null };
 
-export type ThreadMessageFragment = { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, sender:
+export type ThreadMessageFragment = { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
     | { __typename: 'Agent', name: string }
     | { __typename: 'Bot', name: string }
     | { __typename: 'Customer', displayName: string | null }
@@ -197,7 +197,39 @@ export type ThreadQueryVariables = Exact<{
 }>;
 
 
-export type ThreadQuery = { conversation: { __typename: 'Conversation', tags: Array<string>, lastSeq: number, id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null, tags: Array<string>, locale: string, createdAt: string, contact: { __typename: 'Contact', phone: string | null, email: string | null, realName: string | null } | null, behaviour: Array<{ __typename: 'BehaviourEvent', id: string, kind: EventKind, name: string | null, url: string | null, at: string }> }, drafts: Array<{ __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } }>, assignment: { __typename: 'Assignment', reason: string, assignedAt: string, agent: { __typename: 'Agent', id: string, name: string } | null } | null, lastMessage: { __typename: 'Message', text: string | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null } | null };
+export type ThreadQuery = { conversation: { __typename: 'Conversation', tags: Array<string>, lastSeq: number, id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null, tags: Array<string>, locale: string, createdAt: string, contact: { __typename: 'Contact', phone: string | null, email: string | null, realName: string | null } | null, behaviour: Array<{ __typename: 'BehaviourEvent', id: string, kind: EventKind, name: string | null, url: string | null, at: string }> }, drafts: Array<{ __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } }>, assignment: { __typename: 'Assignment', reason: string, assignedAt: string, agent: { __typename: 'Agent', id: string, name: string } | null } | null, messages: { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
+            | { __typename: 'Agent', name: string }
+            | { __typename: 'Bot', name: string }
+            | { __typename: 'Customer', displayName: string | null }
+            | { __typename: 'System', name: string }
+          , classification: { __typename: 'Classification', confidence: number, decision: Decision, intent: { __typename: 'Intent', id: string, name: string } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, startCursor: string | null } }, lastMessage: { __typename: 'Message', text: string | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null } | null };
+
+export type PageFragment = { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
+        | { __typename: 'Agent', name: string }
+        | { __typename: 'Bot', name: string }
+        | { __typename: 'Customer', displayName: string | null }
+        | { __typename: 'System', name: string }
+      , classification: { __typename: 'Classification', confidence: number, decision: Decision, intent: { __typename: 'Intent', id: string, name: string } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, startCursor: string | null } };
+
+export type EarlierQueryVariables = Exact<{
+  id: string;
+  before: string;
+}>;
+
+
+export type EarlierQuery = { conversation: { __typename: 'Conversation', id: string, messages: { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
+            | { __typename: 'Agent', name: string }
+            | { __typename: 'Bot', name: string }
+            | { __typename: 'Customer', displayName: string | null }
+            | { __typename: 'System', name: string }
+          , classification: { __typename: 'Classification', confidence: number, decision: Decision, intent: { __typename: 'Intent', id: string, name: string } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, startCursor: string | null } } } | null };
+
+export type FactsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FactsQuery = { conversation: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, drafts: Array<{ __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } }>, assignment: { __typename: 'Assignment', reason: string, assignedAt: string, agent: { __typename: 'Agent', id: string, name: string } | null } | null, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null } | null };
 
 export type VerdictsQueryVariables = Exact<{
   id: string;
@@ -212,7 +244,7 @@ export type ThreadMessagesSubscriptionVariables = Exact<{
 }>;
 
 
-export type ThreadMessagesSubscription = { messageAdded: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, sender:
+export type ThreadMessagesSubscription = { messageAdded: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
       | { __typename: 'Agent', name: string }
       | { __typename: 'Bot', name: string }
       | { __typename: 'Customer', displayName: string | null }
@@ -248,7 +280,7 @@ export type ReplyMutationVariables = Exact<{
 }>;
 
 
-export type ReplyMutation = { sendMessage: { __typename: 'MessagePayload', message: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, sender:
+export type ReplyMutation = { sendMessage: { __typename: 'MessagePayload', message: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
         | { __typename: 'Agent', name: string }
         | { __typename: 'Bot', name: string }
         | { __typename: 'Customer', displayName: string | null }
@@ -324,10 +356,28 @@ export const InboxRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"InboxRow"}) as unknown as TypedDocumentString<InboxRowFragment, unknown>;
+export const DraftPartsFragmentDoc = new TypedDocumentString(`
+    fragment DraftParts on Draft {
+  id
+  text
+  confidence
+  status
+  inReplyTo {
+    id
+    text
+  }
+  conversation {
+    id
+  }
+}
+    `, {"fragmentName":"DraftParts"}) as unknown as TypedDocumentString<DraftPartsFragment, unknown>;
 export const ThreadMessageFragmentDoc = new TypedDocumentString(`
     fragment ThreadMessage on Message {
   id
   seq
+  buttons {
+    title
+  }
   kind
   text
   createdAt
@@ -361,21 +411,55 @@ export const VerdictFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Verdict"}) as unknown as TypedDocumentString<VerdictFragment, unknown>;
-export const DraftPartsFragmentDoc = new TypedDocumentString(`
-    fragment DraftParts on Draft {
-  id
-  text
-  confidence
-  status
-  inReplyTo {
-    id
-    text
+export const PageFragmentDoc = new TypedDocumentString(`
+    fragment Page on MessageConnection {
+  edges {
+    node {
+      ...ThreadMessage
+      ...Verdict
+    }
   }
-  conversation {
-    id
+  pageInfo {
+    hasPreviousPage
+    startCursor
   }
 }
-    `, {"fragmentName":"DraftParts"}) as unknown as TypedDocumentString<DraftPartsFragment, unknown>;
+    fragment ThreadMessage on Message {
+  id
+  seq
+  buttons {
+    title
+  }
+  kind
+  text
+  createdAt
+  sender {
+    __typename
+    ... on Customer {
+      displayName
+    }
+    ... on Agent {
+      name
+    }
+    ... on Bot {
+      name
+    }
+    ... on System {
+      name
+    }
+  }
+}
+fragment Verdict on Message {
+  id
+  classification {
+    intent {
+      id
+      name
+    }
+    confidence
+    decision
+  }
+}`, {"fragmentName":"Page"}) as unknown as TypedDocumentString<PageFragment, unknown>;
 export const InboxDocument = new TypedDocumentString(`
     query Inbox($filter: ConversationFilter, $first: Int!, $after: String) {
   conversations(filter: $filter, first: $first, after: $after) {
@@ -479,6 +563,165 @@ export const ThreadDocument = new TypedDocumentString(`
       reason
       assignedAt
     }
+    messages(last: 50) {
+      ...Page
+    }
+  }
+}
+    fragment InboxRow on Conversation {
+  id
+  status
+  channel
+  updatedAt
+  unreadCount
+  lastMessage {
+    text
+  }
+  customer {
+    id
+    displayName
+    tier
+  }
+  assignment {
+    agent {
+      id
+      name
+    }
+  }
+  queueEntry {
+    waitingSeconds
+    position
+  }
+}
+fragment ThreadMessage on Message {
+  id
+  seq
+  buttons {
+    title
+  }
+  kind
+  text
+  createdAt
+  sender {
+    __typename
+    ... on Customer {
+      displayName
+    }
+    ... on Agent {
+      name
+    }
+    ... on Bot {
+      name
+    }
+    ... on System {
+      name
+    }
+  }
+}
+fragment Verdict on Message {
+  id
+  classification {
+    intent {
+      id
+      name
+    }
+    confidence
+    decision
+  }
+}
+fragment DraftParts on Draft {
+  id
+  text
+  confidence
+  status
+  inReplyTo {
+    id
+    text
+  }
+  conversation {
+    id
+  }
+}
+fragment Page on MessageConnection {
+  edges {
+    node {
+      ...ThreadMessage
+      ...Verdict
+    }
+  }
+  pageInfo {
+    hasPreviousPage
+    startCursor
+  }
+}`) as unknown as TypedDocumentString<ThreadQuery, ThreadQueryVariables>;
+export const EarlierDocument = new TypedDocumentString(`
+    query Earlier($id: ID!, $before: String!) {
+  conversation(id: $id) {
+    id
+    messages(last: 50, before: $before) {
+      ...Page
+    }
+  }
+}
+    fragment ThreadMessage on Message {
+  id
+  seq
+  buttons {
+    title
+  }
+  kind
+  text
+  createdAt
+  sender {
+    __typename
+    ... on Customer {
+      displayName
+    }
+    ... on Agent {
+      name
+    }
+    ... on Bot {
+      name
+    }
+    ... on System {
+      name
+    }
+  }
+}
+fragment Verdict on Message {
+  id
+  classification {
+    intent {
+      id
+      name
+    }
+    confidence
+    decision
+  }
+}
+fragment Page on MessageConnection {
+  edges {
+    node {
+      ...ThreadMessage
+      ...Verdict
+    }
+  }
+  pageInfo {
+    hasPreviousPage
+    startCursor
+  }
+}`) as unknown as TypedDocumentString<EarlierQuery, EarlierQueryVariables>;
+export const FactsDocument = new TypedDocumentString(`
+    query Facts($id: ID!) {
+  conversation(id: $id) {
+    ...InboxRow
+    drafts {
+      ...DraftParts
+    }
+    assignment {
+      reason
+      assignedAt
+    }
   }
 }
     fragment InboxRow on Conversation {
@@ -518,12 +761,12 @@ fragment DraftParts on Draft {
   conversation {
     id
   }
-}`) as unknown as TypedDocumentString<ThreadQuery, ThreadQueryVariables>;
+}`) as unknown as TypedDocumentString<FactsQuery, FactsQueryVariables>;
 export const VerdictsDocument = new TypedDocumentString(`
     query Verdicts($id: ID!) {
   conversation(id: $id) {
     id
-    messages(last: 50) {
+    messages(last: 20) {
       edges {
         node {
           ...Verdict
@@ -552,6 +795,9 @@ export const ThreadMessagesDocument = new TypedDocumentString(`
     fragment ThreadMessage on Message {
   id
   seq
+  buttons {
+    title
+  }
   kind
   text
   createdAt
@@ -633,6 +879,9 @@ export const ReplyDocument = new TypedDocumentString(`
     fragment ThreadMessage on Message {
   id
   seq
+  buttons {
+    title
+  }
   kind
   text
   createdAt

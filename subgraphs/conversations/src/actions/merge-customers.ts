@@ -36,6 +36,7 @@ export const absorbCustomer = async (tx: Tx, keepId: string, absorbId: string): 
     await tx.say('ConversationChanged', factsOf(moved, { tier: one.tier, customerTags: one.tags }), moved.id);
   }
   await customers.absorb(tx, keepId, absorbId);
+  await tx.say('CustomersMerged', { keptId: keepId, absorbedId: absorbId }, keepId);
   return one;
 };
 

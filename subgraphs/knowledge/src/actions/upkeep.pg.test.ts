@@ -99,6 +99,28 @@ describe('what is asked and not known', () => {
     (await data<{ maintainKnowledge: { retired: object[] } }>(room.query(supervisor(room), maintain, { dry: false })))
       .maintainKnowledge.retired;
 
+  it("customers who are one have one history: what the absorbed one asked and rated is the kept one's", async () => {
+    await published(room, parcelArticle);
+    const [keptId, absorbedId] = [randomUUID(), randomUUID()];
+    const asked = classified({ customerId: absorbedId });
+    const reply = replied(asked);
+    await room.hear('MessageClassified', asked);
+    await room.hear('ReplySent', reply);
+    await room.hear('MessageClassified', unknown('可以上门取件吗', absorbedId));
+    const rate = 'mutation($id: ID!, $helpful: Boolean!) { rateAnswer(messageId: $id, helpful: $helpful) }';
+    const vote = (id: string, helpful: boolean) =>
+      data(room.query(customer(room, id), rate, { id: reply.messageId, helpful }));
+    await vote(absorbedId, true);
+    await room.hear('CustomersMerged', { keptId, absorbedId }, { key: keptId });
+    await vote(keptId, false);
+    const [row] = await room.as({ ...supervisor(room), kind: 'house' }).query<{ rows: string; votes: number }>(`-- test.rows
+      select (select json_agg(t) from knowledge.answer t)::text || (select json_agg(t) from knowledge.answer_source t)::text
+        || (select json_agg(t) from knowledge.vote t)::text || (select json_agg(t) from knowledge.missed_question t)::text as rows,
+        (select count(*)::int from knowledge.vote where message_id = '${asked.messageId}') as votes`);
+    expect(row?.rows).not.toContain(absorbedId);
+    expect(row).toMatchObject({ votes: 1, rows: expect.stringContaining(keptId) });
+  });
+
   it('an erased customer leaves no row and no word, and the others keep theirs', async () => {
     await published(room, parcelArticle);
     const [gone, kept] = [randomUUID(), randomUUID()];

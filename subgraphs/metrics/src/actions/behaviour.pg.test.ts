@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { house } from '@liuke/kit';
 import { type TestRoom, testRoom } from '@liuke/kit/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -83,10 +84,51 @@ describe('track', () => {
     await tracks(id, [event('PAGE_VIEW', '10:00:00')]);
     await room.hear('CustomerPrivacyChanged', { customerId: id, anonymous: true, hiddenFields: [] });
     expect(await behaviour(id)).toEqual([]);
-    await room.hear('CustomerPrivacyChanged', { customerId: id, anonymous: false, hiddenFields: ['behaviour'] });
+    await room.hear('CustomerPrivacyChanged', { customerId: id, anonymous: false, hiddenFields: ['BEHAVIOUR'] });
     expect(await behaviour(id)).toEqual([]);
     await room.hear('CustomerPrivacyChanged', { customerId: id, anonymous: false, hiddenFields: [] });
     expect(await behaviour(id)).toHaveLength(1);
+  });
+});
+
+describe('two customers who are one', () => {
+  const merge = (keptId: string, absorbedId: string) =>
+    room.hear('CustomersMerged', { keptId, absorbedId }, { key: keptId });
+  const rowsOf = async (table: string, id: string) =>
+    (
+      await room
+        .as(house('metrics', room.workspace.id))
+        .query(`-- test.rows\nselect * from metrics.${table} where customer_id = $1`, [id])
+    ).length;
+
+  it('did what either did, each act once', async () => {
+    const [kept, absorbed] = [randomUUID(), randomUUID()];
+    await tracks(kept, [event('PAGE_VIEW', '10:00:00', { id: 'both' }), event('SEARCH', '10:01:00')]);
+    await tracks(absorbed, [event('PAGE_VIEW', '10:00:00', { id: 'both' }), event('PURCHASE', '10:02:00')]);
+    await merge(kept, absorbed);
+    expect((await behaviour(kept)).map(({ kind }) => kind)).toEqual(['PURCHASE', 'SEARCH', 'PAGE_VIEW']);
+    expect(await rowsOf('behaviour', absorbed)).toBe(0);
+  });
+
+  it('take their conversations and messages along, so that an erasure finds them', async () => {
+    const [kept, absorbed] = [randomUUID(), randomUUID()];
+    const told = await conversation(room, { customerId: absorbed }).opens();
+    await told.asks(1, randomUUID());
+    await merge(kept, absorbed);
+    for (const table of ['conversation', 'message', 'question']) {
+      expect([await rowsOf(table, kept), await rowsOf(table, absorbed)]).toEqual([1, 0]);
+    }
+  });
+
+  it('show nothing where one of them did not want it shown', async () => {
+    const [kept, absorbed] = [randomUUID(), randomUUID()];
+    await tracks(kept, [event('SEARCH', '10:01:00')]);
+    await room.hear('CustomerPrivacyChanged', { customerId: kept, anonymous: false, hiddenFields: ['EMAIL'] });
+    await room.hear('CustomerPrivacyChanged', { customerId: absorbed, anonymous: false, hiddenFields: ['BEHAVIOUR'] });
+    expect(await behaviour(kept)).toHaveLength(1);
+    await merge(kept, absorbed);
+    expect(await behaviour(kept)).toEqual([]);
+    expect(await rowsOf('customer_privacy', absorbed)).toBe(0);
   });
 });
 

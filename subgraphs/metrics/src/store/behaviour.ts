@@ -36,7 +36,7 @@ export const newest = (db: Db, customerId: string, first: number): Promise<Behav
      where workspace_id = (select house.workspace()) and customer_id = $1
        and not exists (select 1 from metrics.customer_privacy privacy
          where privacy.workspace_id = behaviour.workspace_id and privacy.customer_id = behaviour.customer_id
-           and (privacy.anonymous or 'behaviour' = any(privacy.hidden_fields)))
+           and (privacy.anonymous or 'BEHAVIOUR' = any(privacy.hidden_fields)))
      order by at desc, event_id limit $2`,
     [customerId, first],
   );

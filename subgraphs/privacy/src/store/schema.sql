@@ -124,6 +124,8 @@ alter table privacy.consent enable row level security;
 alter table privacy.consent force row level security;
 create policy house_erases on privacy.consent for delete to public
   using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+create policy house_moves on privacy.consent for insert to public
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
 create policy house_reads on privacy.consent for select to public
   using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['house'::text, 'agent'::text, 'partner'::text]))));
 create policy own_reads on privacy.consent for select to public

@@ -5,6 +5,7 @@ import { tellPresence } from '../desk/tell-presence.ts';
 import { leaseMs, saidOnConnecting } from '../domain/agent.ts';
 import * as agents from '../store/agents.ts';
 import * as presence from '../store/presence.ts';
+import * as timers from '../store/timers.ts';
 
 /**
  * The agent's console has opened: ONLINE, unless it came back within the lease of a connection that had said otherwise.
@@ -19,6 +20,7 @@ export const connectAgent = (db: Db, agentId: string): Promise<number> =>
     const until = new Date(now.getTime() + leaseMs);
     const said = saidOnConnecting(await presence.byAgent(tx, agentId), now);
     const { heardChange } = await presence.save(tx, agentId, { said, until, heardChange: change - 1 });
+    await timers.start(tx, 'LEASE', agentId, until);
     await tellPresence(desk, agent);
     await serve(desk, agentId);
     return heardChange;

@@ -1,16 +1,13 @@
 import { type Db, fault } from '@liuke/kit';
 import { atDesk, type Desk } from '../desk/desk.ts';
-import { endAssignment } from '../desk/end.ts';
-import { askForAgent } from '../desk/enqueue.ts';
+import { giveAllBack } from '../desk/give-back.ts';
 import { serve } from '../desk/serve.ts';
 import { tellPresence } from '../desk/tell-presence.ts';
 import type { Agent } from '../domain/agent.ts';
 import * as agents from '../store/agents.ts';
-import * as assignments from '../store/assignments.ts';
-import * as conversations from '../store/conversations.ts';
 import * as groups from '../store/groups.ts';
 
-type Saved = Omit<Agent, 'load' | 'lastAssignedAt'>;
+type Saved = Omit<Agent, 'load' | 'burden' | 'lastAssignedAt'>;
 export type AgentChange = {
   /** Null: a new agent. */
   readonly id: string | null;
@@ -38,7 +35,7 @@ export const saveAgent = (db: Db, change: AgentChange): Promise<string> =>
     const { email, passwordHash } = change;
     await tx.say('AgentSaved', { agentId: id, name, role, disabled, email, passwordHash }, id);
     await tellPresence(desk, agent);
-    if (disabled) await handBack(desk, id);
+    if (disabled) await giveAllBack(desk, id, 'AGENT_DISABLED');
     else await serve(desk, id);
     return id;
   });
@@ -58,20 +55,4 @@ const join = async ({ tx }: Desk, agentId: string, groupIds: readonly string[] |
   if (wanted === null) return;
   if ((await groups.byIds(tx, wanted)).size < new Set(wanted).size) throw fault('NOT_FOUND', 'There is no such group.');
   await agents.setGroups(tx, agentId, wanted);
-};
-
-/** What the agent had goes back to the queues, each in its old place. */
-const handBack = async (desk: Desk, agentId: string): Promise<void> => {
-  for (const held of await assignments.openOfAgent(desk.tx, agentId)) {
-    const conversation = await conversations.byId(desk.tx, held.conversationId);
-    await endAssignment(desk, held, 'AGENT_DISABLED');
-    if (!conversation) continue;
-    const { groupId, ruleId, priority, skills, rank } = held;
-    await askForAgent(
-      desk,
-      conversation,
-      { groupId, ruleId, priority, skills, agentId: null },
-      { reason: 'TRANSFERRED', rank },
-    );
-  }
 };

@@ -5,6 +5,7 @@ import { tellPresence } from '../desk/tell-presence.ts';
 import { leaseMs, type Presence } from '../domain/agent.ts';
 import * as agents from '../store/agents.ts';
 import * as presence from '../store/presence.ts';
+import * as timers from '../store/timers.ts';
 
 /** What the agent says; whoever says something is there for as long as a lease. Coming ONLINE brings waiting work. Fault: NOT_FOUND. */
 export const setPresence = (db: Db, agentId: string, said: Presence): Promise<void> =>
@@ -15,6 +16,7 @@ export const setPresence = (db: Db, agentId: string, said: Presence): Promise<vo
     const until = new Date(now.getTime() + leaseMs);
     // What this very change brings is news to a subscription that opens within the lease.
     await presence.save(tx, agentId, { said, until, heardChange: change - 1 });
+    await timers.start(tx, 'LEASE', agentId, until);
     await tellPresence(desk, agent);
     await serve(desk, agentId);
   });

@@ -1,4 +1,5 @@
 import { type Db, fault } from '@liuke/kit';
+import { accept } from '../desk/accept.ts';
 import { assign } from '../desk/assign.ts';
 import { atDesk } from '../desk/desk.ts';
 import { place } from '../desk/place.ts';
@@ -17,7 +18,7 @@ export const takeConversation = (db: Db, conversationId: string, agentId: string
     if (!agent || !conversation) throw fault('NOT_FOUND');
     if (conversation.closed) throw fault('CONFLICT', 'It is closed.');
     const held = await assignments.openOf(tx, conversationId);
-    if (held?.agentId === agentId) return;
+    if (held?.agentId === agentId) return accept(desk, held);
     if (held) throw fault('CONFLICT', 'Another agent has it.');
     const wait = await queue.waitOf(tx, conversationId);
     const placed = wait ?? (await place(desk, conversation, null));
@@ -29,7 +30,7 @@ export const takeConversation = (db: Db, conversationId: string, agentId: string
     }
     const rank = wait?.rank ?? rankOf(now, priority);
     const reason = `${agent.name} took it; load ${agent.load} of ${agent.capacity}`;
-    const work = { conversationId, customerId, groupId, ruleId, priority, skills, rank };
+    const work = { conversationId, customerId, groupId, ruleId, priority, skills, rank, channel: conversation.channel };
     if (!(await assign(desk, agent, work, { reason, wait }))) {
       throw fault('CONFLICT', `All of your ${agent.capacity} places are taken.`);
     }

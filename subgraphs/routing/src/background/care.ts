@@ -1,28 +1,43 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Background, house, plumbing, type RoomTools } from '@liuke/kit';
 import { careForDesk } from '../actions/care-for-desk.ts';
-import * as desk from '../store/desk.ts';
+import * as timers from '../store/timers.ts';
 
-/** How often, in milliseconds, each process looks at every desk. Assignments do not wait for it: it does what time brings about. */
-const everyMs = 2_000;
+/**
+ * The longest sleep, in milliseconds. A timer that is known wakes this process when it is due; the look at the next one (an index
+ * read) is for those that other processes set since. Nothing but timers waits for it: changes serve themselves.
+ */
+const longestSleepMs = 1_000;
+/** Somebody is at the desk, or what was due could not be done: then soon again. */
+const shortestSleepMs = 50;
 
-/** Cares for the desks of all workspaces, one after another. Several processes may: who finds a desk taken passes on. */
+/** Does what is due in all workspaces. Several processes may: who finds a desk taken passes on. */
 export const createCare = (): Background => {
   let stopping = new AbortController();
-  const round = async ({ as, log }: RoomTools): Promise<void> => {
-    for (const workspaceId of await desk.workspaces(as(plumbing('routing')))) {
-      if (stopping.signal.aborted) return;
+  /** Rings what is due; returns how long until the next. */
+  const round = async ({ as, log }: RoomTools): Promise<number> => {
+    const plumber = as(plumbing('routing'));
+    const next = await timers.next(plumber);
+    for (const { workspaceId, dueAt } of next) {
+      if (stopping.signal.aborted || dueAt > plumber.now()) break;
       await careForDesk(as(house('routing', workspaceId))).catch((error: unknown) =>
-        log.error({ err: error, workspaceId }, 'a desk could not be cared for; it is tried again'),
+        log.error({ err: error, workspaceId }, 'what is due at a desk could not be done; it is tried again'),
       );
     }
+    const later = next.find(({ dueAt }) => dueAt > plumber.now());
+    const untilNext = later ? later.dueAt.getTime() - plumber.now().getTime() : longestSleepMs;
+    const rang = later !== next[0];
+    return Math.max(shortestSleepMs, rang ? shortestSleepMs : Math.min(untilNext, longestSleepMs));
   };
   return {
     async run(room) {
       stopping = new AbortController();
       while (!stopping.signal.aborted) {
-        await round(room).catch((error: unknown) => room.log.error({ err: error }, 'the desks could not be read'));
-        await wait(everyMs, undefined, { signal: stopping.signal }).catch(() => {});
+        const sleepMs = await round(room).catch((error: unknown) => {
+          room.log.error({ err: error }, 'the timers could not be read');
+          return longestSleepMs;
+        });
+        await wait(sleepMs, undefined, { signal: stopping.signal }).catch(() => {});
       }
     },
     async stop() {

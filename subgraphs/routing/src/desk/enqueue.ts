@@ -1,11 +1,16 @@
 import type { EventHandoffReason } from '@liuke/kit';
+import { hoursOf, opensAt } from '../domain/hours.ts';
 import { rankOf, timersOf, union } from '../domain/queue.ts';
 import type { Placement } from '../domain/rule.ts';
 import type { Conversation, QueueEntry } from '../domain/waiting.ts';
+import { weightOf } from '../domain/weight.ts';
 import * as groups from '../store/groups.ts';
 import * as queue from '../store/queue.ts';
+import * as settings from '../store/settings.ts';
+import * as timers from '../store/timers.ts';
 import { topics } from '../topics.ts';
 import type { Desk } from './desk.ts';
+import { keepHours } from './keep-hours.ts';
 import { serveEntry } from './serve.ts';
 
 export type Wait = {
@@ -36,6 +41,7 @@ export const enqueue = async (
   const { tx, now, change } = desk;
   const group = await groups.byId(tx, placed.groupId);
   if (!group) throw new Error('A conversation was placed in a group that is not there.');
+  const open = await keepHours(desk, group);
   const skills = union(group.skills, placed.skills);
   const entry: QueueEntry = {
     ...placed,
@@ -43,6 +49,7 @@ export const enqueue = async (
     conversationId: conversation.id,
     customerId: conversation.customerId,
     skills,
+    weight: weightOf(await settings.read(tx), conversation.channel),
     locale: conversation.locale,
     passedBy,
     since,
@@ -52,11 +59,25 @@ export const enqueue = async (
   };
   const canRelax = skills.length > 0 || passedBy !== null;
   const overflowAfterSeconds = group.overflowTo === null ? null : group.overflowAfterSeconds;
-  await queue.add(tx, entry, timersOf(now, { canRelax, overflowAfterSeconds }));
+  await queue.add(tx, entry);
+  const { relaxAt, overflowAt } = timersOf(now, { canRelax, overflowAfterSeconds });
+  if (relaxAt) await timers.set(tx, 'RELAX', entry.id, relaxAt);
+  if (overflowAt) await timers.set(tx, 'OVERFLOW', entry.id, overflowAt);
   tx.nudge(topics.queue);
   tx.nudge(topics.conversation(conversation.id));
-  if (await serveEntry(desk, entry)) return;
+  if (open && (await serveEntry(desk, entry))) return;
   const { groupId, priority } = placed;
   const queued = { conversationId: conversation.id, customerId: conversation.customerId, groupId, priority };
   await tx.say('ConversationQueued', queued, conversation.id);
+  if (open) return;
+  const hours = hoursOf(group.hours);
+  const opening = opensAt(hours, now);
+  const told = {
+    conversationId: conversation.id,
+    customerId: conversation.customerId,
+    groupId,
+    locale: conversation.locale,
+  };
+  const back = { opensAt: opening?.toISOString() ?? null, timeZone: hours?.zone ?? 'UTC' };
+  await tx.say('ReachedOutsideHours', { ...told, ...back }, conversation.id);
 };

@@ -30,7 +30,15 @@ export const place = async (
 const defaultGroup = async ({ tx }: Pick<Desk, 'tx' | 'now'>): Promise<SkillGroup> => {
   const known = await groups.first(tx);
   if (known) return known;
-  const general = { id: tx.newId(), name: 'General', skills: [], hours: null, overflowTo: null, overflowAfterSeconds: null };
+  const general = {
+    id: tx.newId(),
+    name: 'General',
+    skills: [],
+    hours: null,
+    open: true,
+    overflowTo: null,
+    overflowAfterSeconds: null,
+  };
   await groups.makeGeneral(tx, general);
   return general;
 };

@@ -8,29 +8,30 @@ import * as rules from '../store/rules.ts';
 import { assign } from './assign.ts';
 import type { Desk } from './desk.ts';
 
-/** Gives this waiting conversation to whom the domain chooses; false where nobody can have it now. */
+/** Gives this waiting conversation to whom the domain chooses; false where nobody can have it now, or its group is closed. */
 export const serveEntry = async (desk: Desk, entry: QueueEntry): Promise<boolean> => {
   const { tx, now } = desk;
-  const candidates = await agents.candidates(tx, entry, now);
-  if (candidates.length === 0) return false;
   const group = await groups.byId(tx, entry.groupId);
+  if (!group?.open) return false;
+  const lastAgentId = await assignments.lastAgent(tx, entry.customerId);
+  const { best, omitted } = await agents.candidates(tx, { ...entry, lastAgentId }, now);
+  if (best.length === 0) return false;
   const rule = entry.ruleId === null ? null : ((await rules.byIds(tx, [entry.ruleId])).get(entry.ruleId) ?? null);
-  const choice = choose(
-    {
-      groupId: entry.groupId,
-      groupName: group?.name ?? '',
-      ruleName: rule?.name ?? null,
-      skills: entry.skills,
-      locale: entry.locale,
-      agentId: entry.agentId,
-      passedBy: entry.passedBy,
-      lastAgentId: await assignments.lastAgent(tx, entry.customerId),
-    },
-    candidates,
-  );
+  const need = {
+    groupId: entry.groupId,
+    groupName: group.name,
+    ruleName: rule?.name ?? null,
+    skills: entry.skills,
+    locale: entry.locale,
+    agentId: entry.agentId,
+    passedBy: entry.passedBy,
+    lastAgentId,
+  };
+  const choice = choose(need, best);
   if (choice.kind === 'none') return false;
-  const chosen = candidates.find(({ id }) => id === choice.agentId);
-  return chosen !== undefined && assign(desk, chosen, entry, { reason: choice.reason, wait: entry });
+  const chosen = best.find(({ id }) => id === choice.agentId);
+  const decision = { need, candidates: best, omitted };
+  return chosen !== undefined && assign(desk, chosen, entry, { reason: choice.reason, wait: entry, decision });
 };
 
 /**

@@ -12,6 +12,8 @@ export type Agent = {
   readonly capacity: number;
   /** Open assignments now. */
   readonly load: number;
+  /** What these weigh together, in hundredths of a place. */
+  readonly burden: number;
   readonly disabled: boolean;
   readonly lastAssignedAt: Date | null;
 };
@@ -21,8 +23,13 @@ export type Connection = { readonly said: Presence; readonly connectedUntil: Dat
 
 /** How long the console counts as connected after its last sign of life: the grace time of a lost connection. */
 export const leaseMs = 10_000;
+/** How long after that an agent counts as gone, and what the agent has goes back to the queues. */
+export const goneAfterMs = 60_000;
 /** How often an open subscription gives that sign. */
 export const heartbeatMs = 3_000;
+
+export const goneAt = ({ connectedUntil }: Pick<Connection, 'connectedUntil'>): Date =>
+  new Date(connectedUntil.getTime() + goneAfterMs);
 
 /** ONLINE needs both: the agent's word and a living connection. Nobody who never connected is AWAY. */
 export const presenceOf = (connection: Connection | null, now: Date): Presence => {

@@ -21,7 +21,8 @@ const agent = (id: string, over: Partial<Candidate> = {}): Candidate => ({
   skills: [],
   locales: ['zh'],
   load: 0,
-  capacity: 3,
+  capacity: 300,
+  weight: 100,
   lastAssignedAt: null,
   ...over,
 });
@@ -34,7 +35,7 @@ describe('who can have it', () => {
   it('tells the obstacle of each who cannot', () => {
     const choice = choose(need({ skills: ['refunds'], passedBy: 'gave' }), [
       agent('away', { online: false, skills: ['refunds'] }),
-      agent('full', { load: 3, skills: ['refunds'] }),
+      agent('full', { load: 300, skills: ['refunds'] }),
       agent('stranger', { groupIds: [], skills: ['refunds'] }),
       agent('novice'),
       agent('gave', { skills: ['refunds'] }),
@@ -46,7 +47,7 @@ describe('who can have it', () => {
   });
 
   it('is the named agent alone, member of the group or not', () => {
-    expect(chosen(need({ agentId: 'b' }), agent('a'), agent('b', { groupIds: [], load: 2 }))).toBe('b');
+    expect(chosen(need({ agentId: 'b' }), agent('a'), agent('b', { groupIds: [], load: 200 }))).toBe('b');
     expect(chosen(need({ agentId: 'c' }), agent('a'), agent('b'))).toBeNull();
   });
 
@@ -55,19 +56,27 @@ describe('who can have it', () => {
   });
 });
 
+describe('what it weighs', () => {
+  it('decides whether it fits: half a place left holds a light one, not a plain one', () => {
+    expect(chosen(need(), agent('a', { load: 250, weight: 50 }))).toBe('a');
+    expect(chosen(need(), agent('a', { load: 250, weight: 100 }))).toBeNull();
+    expect(choose(need(), [agent('a', { load: 250 })])).toEqual({ kind: 'none', obstacles: { a: 'FULL' } });
+  });
+});
+
 describe('who of them gets it', () => {
   it("the customer's last agent comes before everything else", () => {
-    expect(chosen(need({ lastAgentId: 'b' }), agent('a'), agent('b', { load: 2, locales: ['en'] }))).toBe('b');
+    expect(chosen(need({ lastAgentId: 'b' }), agent('a'), agent('b', { load: 200, locales: ['en'] }))).toBe('b');
   });
 
   it('then who writes the language, or any', () => {
-    expect(chosen(need(), agent('a', { locales: ['en'] }), agent('b', { load: 2 }))).toBe('b');
-    expect(chosen(need(), agent('a', { locales: ['en'] }), agent('b', { load: 2, locales: [] }))).toBe('b');
+    expect(chosen(need(), agent('a', { locales: ['en'] }), agent('b', { load: 200 }))).toBe('b');
+    expect(chosen(need(), agent('a', { locales: ['en'] }), agent('b', { load: 200, locales: [] }))).toBe('b');
     expect(chosen(need(), agent('a', { locales: ['en'] }))).toBe('a');
   });
 
   it('then the least loaded relative to capacity', () => {
-    expect(chosen(need(), agent('a', { load: 1, capacity: 2 }), agent('b', { load: 2, capacity: 10 }))).toBe('b');
+    expect(chosen(need(), agent('a', { load: 100, capacity: 200 }), agent('b', { load: 200, capacity: 1000 }))).toBe('b');
   });
 
   it('then the longest idle, those who never had one first', () => {
@@ -76,9 +85,26 @@ describe('who of them gets it', () => {
     expect(chosen(need(), agent('a', { lastAssignedAt: at(5) }), agent('b'))).toBe('b');
   });
 
+  it('tells for each other one what stood in the way, or what spoke for the chosen one', () => {
+    const at = (minute: number): Date => new Date(Date.UTC(2026, 0, 1, 9, minute));
+    const choice = choose(need(), [
+      agent('a', { lastAssignedAt: at(1) }),
+      agent('b', { lastAssignedAt: at(2) }),
+      agent('c', { load: 100 }),
+      agent('d', { locales: ['en'] }),
+      agent('e', { load: 300 }),
+      agent('f', { lastAssignedAt: at(1) }),
+    ]);
+    expect(choice).toMatchObject({
+      agentId: 'a',
+      criterion: 'ID',
+      passedOver: { b: 'LONGEST_IDLE', c: 'LEAST_LOADED', d: 'LANGUAGE', e: 'FULL', f: 'ID' },
+    });
+  });
+
   it('says why in words a supervisor understands', () => {
     const choice = choose(need({ ruleName: 'VIP', skills: ['refunds'], lastAgentId: 'mei' }), [
-      agent('mei', { name: 'Mei', skills: ['refunds'], load: 1 }),
+      agent('mei', { name: 'Mei', skills: ['refunds'], load: 100 }),
       agent('tom', { name: 'Tom', skills: ['refunds'] }),
     ]);
     expect(choice).toMatchObject({
@@ -95,8 +121,9 @@ const someAgent: fc.Arbitrary<Candidate> = fc.record({
   groupIds: fc.subarray(['g', 'h']),
   skills: fc.subarray(['x', 'y']),
   locales: fc.subarray(['zh', 'en']),
-  load: fc.integer({ min: 0, max: 4 }),
-  capacity: fc.integer({ min: 0, max: 4 }),
+  load: fc.integer({ min: 0, max: 8 }).map((n) => n * 50),
+  capacity: fc.integer({ min: 0, max: 4 }).map((n) => n * 100),
+  weight: fc.constantFrom(50, 100, 200),
   lastAssignedAt: fc.option(fc.date({ noInvalidDate: true })),
 });
 const someNeed = fc.record({

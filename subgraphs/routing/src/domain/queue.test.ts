@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presenceOf, saidOnConnecting } from './agent.ts';
 import { estimateSeconds } from './estimate.ts';
-import { rankOf, secondsBetween, timersOf } from './queue.ts';
+import { rankOf, relaxed, secondsBetween, timersOf } from './queue.ts';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 0, 1, 9, minute));
 
@@ -20,6 +20,12 @@ describe('the order of the queue', () => {
     expect([none.relaxAt, none.overflowAt]).toEqual([null, null]);
     const both = timersOf(at(0), { canRelax: true, overflowAfterSeconds: 120 });
     expect([both.relaxAt, both.overflowAt]).toEqual([at(1), at(2)]);
+  });
+
+  it("skills are given up in order: first the rule's, then the group's own", () => {
+    expect(relaxed(['refunds', 'french'], ['refunds'])).toEqual(['refunds']);
+    expect(relaxed(['refunds'], ['refunds'])).toEqual([]);
+    expect(relaxed(['french'], [])).toEqual([]);
   });
 
   it('a clock that runs behind never makes a negative wait', () => {

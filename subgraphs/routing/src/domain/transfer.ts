@@ -1,5 +1,13 @@
 import type { Agent } from './agent.ts';
 
+type Caller = Pick<Agent, 'id' | 'role'> | null;
+
 /** Who may give a conversation away: who has it, a supervisor, a partner (null), and anybody where nobody has it. */
-export const mayTransfer = (by: Pick<Agent, 'id' | 'role'> | null, holderId: string | null): boolean =>
+export const mayTransfer = (by: Caller, holderId: string | null): boolean =>
   by === null || holderId === null || by.id === holderId || by.role !== 'AGENT';
+
+/** Who may assign anybody's conversation to anybody. */
+export const maySupervise = (by: Caller): boolean => by === null || by.role !== 'AGENT';
+
+/** How long an agent has to accept what a colleague transfers: by saying so, by taking it, or by replying. */
+export const acceptWithinMs = 120_000;

@@ -7,6 +7,8 @@ export type QueueEntry = {
   readonly ruleId: string | null;
   readonly priority: number;
   readonly skills: readonly string[];
+  /** What it takes of an agent's capacity, in hundredths of a place. */
+  readonly weight: number;
   readonly locale: string;
   readonly agentId: string | null;
   readonly passedBy: string | null;
@@ -17,7 +19,7 @@ export type QueueEntry = {
   readonly change: number;
 };
 
-export type EndReason = 'CLOSED' | 'TRANSFERRED' | 'AGENT_DISABLED';
+export type EndReason = 'CLOSED' | 'TRANSFERRED' | 'AGENT_DISABLED' | 'AGENT_GONE' | 'RELEASED' | 'NOT_ACCEPTED';
 
 /** One agent's having one conversation. */
 export type Assignment = {
@@ -29,11 +31,22 @@ export type Assignment = {
   readonly ruleId: string | null;
   readonly priority: number;
   readonly skills: readonly string[];
+  readonly weight: number;
+  /** What of the weight counts now: less while idle. */
+  readonly counted: number;
   readonly reason: string;
   readonly note: string | null;
   readonly rank: Date;
   readonly assignedAt: Date;
   readonly endedAt: Date | null;
+  readonly endReason: EndReason | null;
+  /** What the agent wrote who gave it back. */
+  readonly endNote: string | null;
+  readonly givenBy: string | null;
+  /** Until when the agent must accept it; null: accepted, or nobody asks. */
+  readonly acceptBy: Date | null;
+  /** A supervisor gave it beyond capacity or presence. */
+  readonly forced: boolean;
   readonly change: number;
 };
 
@@ -54,7 +67,10 @@ export type SkillGroup = {
   readonly id: string;
   readonly name: string;
   readonly skills: readonly string[];
+  /** As people write them: see hours.ts. Null: always open. */
   readonly hours: string | null;
+  /** What the hours said when they last changed. */
+  readonly open: boolean;
   readonly overflowTo: string | null;
   readonly overflowAfterSeconds: number | null;
 };

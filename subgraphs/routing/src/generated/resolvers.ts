@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Agent as AgentRow } from '../domain/agent.ts';
 import type { Assignment as AssignmentRow, QueueEntry as QueueEntryRow, SkillGroup as SkillGroupRow } from '../domain/waiting.ts';
+import type { Considered, Explanation as ExplanationView } from '../domain/explanation.ts';
 import type { ConversationStub } from '../domain/stubs.ts';
+import type { RoutingSettings as Settings } from '../domain/weight.ts';
 import type { Rule } from '../domain/rule.ts';
 import type { RoomContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -24,7 +26,7 @@ export type Agent = {
   __typename?: 'Agent';
   /** An https address of a picture, if there is one. */
   avatarUrl?: Maybe<Scalars['String']['output']>;
-  /** How many conversations at once. The house never assigns more, and nobody can take or be given more. */
+  /** How many conversations at once. The house never assigns more, and nobody can take or be given more; a supervisor alone may force it. */
   capacity: Scalars['Int']['output'];
   /** The groups whose conversations reach the agent. */
   groups: Array<SkillGroup>;
@@ -60,24 +62,78 @@ export type AgentRole =
   /** Also sees metrics, changes knowledge and intents, and transfers anybody's conversations. */
   | 'SUPERVISOR';
 
+/** A supervisor's word on who has a conversation. */
+export type AssignInput = {
+  /** Who gets it. */
+  agentId: Scalars['ID']['input'];
+  /** What to assign; whoever has it loses it. */
+  conversationId: Scalars['ID']['input'];
+  /** True: also beyond the agent's capacity, and to an agent who is not online. The assignment says so. */
+  force?: Scalars['Boolean']['input'];
+  /** For the agent's eyes, at most 1,000 characters; customers never see it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** One agent's having one conversation, from when to when, and why. */
 export type Assignment = {
   __typename?: 'Assignment';
+  /** Until when the agent must accept what a colleague transferred; null once accepted, and where nobody asks. Not accepted, it goes back to the colleague, or to its place in the queue. */
+  acceptBy?: Maybe<Scalars['DateTime']['output']>;
   /** The agent. */
   agent?: Maybe<Agent>;
   /** When the agent got it. */
   assignedAt: Scalars['DateTime']['output'];
   /** The conversation. */
   conversation: Conversation;
+  /** Why it ended; null while the agent has it. */
+  endReason?: Maybe<AssignmentEnd>;
   /** When it was closed, transferred or handed back; null while the agent has it. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the choice was made from; null where nobody chose: taken, transferred or assigned by hand. */
+  explanation?: Maybe<Explanation>;
+  /** True: a supervisor gave it although the agent was full or not online. */
+  forced: Scalars['Boolean']['output'];
   /** The group it waited for. */
   group?: Maybe<SkillGroup>;
+  /** What the agent wrote who gave it back or on to a group, for colleagues' eyes. */
+  note?: Maybe<Scalars['String']['output']>;
   /** Why this agent: the rule, the skills matched, the load at that moment. A supervisor can always ask; a customer reads a short form. */
   reason: Scalars['String']['output'];
   /** The rule that placed it there; null where none held, or where the rule is gone. */
   rule?: Maybe<RoutingRule>;
 };
+
+/** What decided for the chosen agent: the last thing that it took. */
+export type AssignmentCriterion =
+  /** All else was equal. */
+  | 'ID'
+  /** Writes the customer's language. */
+  | 'LANGUAGE'
+  /** Had this customer last. */
+  | 'LAST_AGENT'
+  /** The least loaded relative to capacity. */
+  | 'LEAST_LOADED'
+  /** Of the least loaded, longest without a new one. */
+  | 'LONGEST_IDLE'
+  /** The rule names this agent. */
+  | 'NAMED'
+  /** Nobody else could have had it. */
+  | 'ONLY_ONE';
+
+/** How an agent's having a conversation ended. */
+export type AssignmentEnd =
+  /** The agent was disabled. */
+  | 'AGENT_DISABLED'
+  /** The agent's connection was lost for over a minute. */
+  | 'AGENT_GONE'
+  /** The conversation was resolved. */
+  | 'CLOSED'
+  /** The agent did not accept it in time. */
+  | 'NOT_ACCEPTED'
+  /** The agent gave it back to the queue. */
+  | 'RELEASED'
+  /** It was given to another agent or group. */
+  | 'TRANSFERRED';
 
 /** What a conversation runs over. */
 export type ChannelKind =
@@ -102,6 +158,40 @@ export type ChannelKind =
   /** WhatsApp. */
   | 'WHATSAPP';
 
+/** What a conversation over this channel weighs. */
+export type ChannelWeight = {
+  __typename?: 'ChannelWeight';
+  /** The channel. */
+  channel: ChannelKind;
+  /** 1 to 1,000 hundredths of a place. */
+  weight: Scalars['Int']['output'];
+};
+
+/** See ChannelWeight. */
+export type ChannelWeightInput = {
+  /** The channel. */
+  channel: ChannelKind;
+  /** 1 to 1,000 hundredths of a place. */
+  weight: Scalars['Int']['input'];
+};
+
+/** An agent as the choice saw it. */
+export type ConsideredAgent = {
+  __typename?: 'ConsideredAgent';
+  /** The agent as of now. */
+  agent?: Maybe<Agent>;
+  /** The capacity, in hundredths of a place. */
+  capacity: Scalars['Int']['output'];
+  /** What the agent's conversations weighed together, in hundredths of a place. */
+  load: Scalars['Int']['output'];
+  /** The name then. */
+  name: Scalars['String']['output'];
+  /** Why not this agent; null: the chosen one. */
+  passedOver?: Maybe<PassedOver>;
+  /** What this conversation would weigh, in hundredths of a place. */
+  weight: Scalars['Int']['output'];
+};
+
 /** What routing knows of a conversation: who has it, and what place it has in the queue. */
 export type Conversation = {
   __typename?: 'Conversation';
@@ -115,22 +205,65 @@ export type Conversation = {
   queueEntry?: Maybe<QueueEntry>;
 };
 
+/** Why this agent: the choice made again from the log of what it was made from. */
+export type Explanation = {
+  __typename?: 'Explanation';
+  /** The agents that were looked at, as they were then: the chosen one first, then from the best on; at most forty. */
+  considered: Array<ConsideredAgent>;
+  /** What decided. */
+  criterion: AssignmentCriterion;
+  /** The name of the group it waited for. */
+  group: Scalars['String']['output'];
+  /** How many more agents of the group there were, none better than the last. */
+  omitted: Scalars['Int']['output'];
+  /** The same in words. */
+  reason: Scalars['String']['output'];
+  /** The name of the rule that placed it; null where none held. */
+  rule?: Maybe<Scalars['String']['output']>;
+  /** The skills still needed at that moment. */
+  skills: Array<Scalars['String']['output']>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** The agent keeps a conversation that a colleague transferred. Replying and takeConversation do the same. CONFLICT when the caller does not have it; FORBIDDEN for callers who are not agents. */
+  acceptConversation: Conversation;
+  /** A supervisor (or a partner) decides which agent has a conversation. NOT_FOUND, CONFLICT where the agent is not online or has no free place and nobody forces it, FORBIDDEN for agents who are no supervisors. */
+  assignConversation: Conversation;
+  /** Gives a conversation back to its queue, with its place kept, and on to the next free agent at once. The agent who has it may, a supervisor and a partner always; who had it does not get it back within the next minute. NOT_FOUND, CONFLICT, FORBIDDEN. */
+  releaseConversation: Conversation;
   /** Asks for a human: what the widget's 'talk to a person' does, and what a low confidence does. Asking again changes nothing. NOT_FOUND, and CONFLICT once the conversation is closed: a new message opens it again. */
   requestAgent: Conversation;
   /** Makes an agent (no id) or changes one: fields left out stay as they are. An e-mail address and a password give the agent a sign-in. More capacity, skills or groups bring waiting conversations at once; disabling hands the agent's conversations back to their queues. BAD_USER_INPUT, NOT_FOUND. */
   saveAgent: AgentPayload;
   /** Rules are tried in order; the first whose condition holds names the group, the priority and the needed skills. The list replaces the rules that were there; it places conversations that ask for an agent from now on. BAD_USER_INPUT, NOT_FOUND. */
   saveRoutingRules: Array<RoutingRule>;
+  /** Changes what conversations weigh: fields left out stay as they are. What waits is weighed anew at once; what agents have keeps its weight. BAD_USER_INPUT. */
+  saveRoutingSettings: RoutingSettings;
   /** Makes a skill group (no id) or changes one: fields left out stay as they are. BAD_USER_INPUT, NOT_FOUND. */
   saveSkillGroup: SkillGroupPayload;
   /** An agent's presence; kept alive by the console's open subscription, and AWAY when that is gone. ONLINE brings waiting conversations at once. FORBIDDEN for callers who are not agents. */
   setPresence: AgentPayload;
   /** The caller takes a conversation that waits, or that the machine has. CONFLICT when another agent has it, when all the caller's places are taken, or when it is closed; FORBIDDEN for callers who are not agents. */
   takeConversation: Conversation;
-  /** Gives a conversation to another agent, who must be online with a free place, or to a group, where it keeps its place in time. The agent who has it may, a supervisor and a partner always, and anybody where it waits. BAD_USER_INPUT, NOT_FOUND, CONFLICT, FORBIDDEN. */
+  /** Gives a conversation to another agent, who must be online with a free place and accepts it within two minutes (else it comes back), or to a group, where it keeps its place in time. The agent who has it may, a supervisor and a partner always, and anybody where it waits. BAD_USER_INPUT, NOT_FOUND, CONFLICT, FORBIDDEN. */
   transferConversation: Conversation;
+};
+
+
+export type MutationAcceptConversationArgs = {
+  conversationId: Scalars['ID']['input'];
+};
+
+
+export type MutationAssignConversationArgs = {
+  input: AssignInput;
+};
+
+
+export type MutationReleaseConversationArgs = {
+  conversationId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -147,6 +280,11 @@ export type MutationSaveAgentArgs = {
 
 export type MutationSaveRoutingRulesArgs = {
   rules: Array<RoutingRuleInput>;
+};
+
+
+export type MutationSaveRoutingSettingsArgs = {
+  input: RoutingSettingsInput;
 };
 
 
@@ -169,6 +307,31 @@ export type MutationTransferConversationArgs = {
   input: TransferInput;
 };
 
+/** Why an agent was passed over: what stood in the way, or what spoke for the chosen one. */
+export type PassedOver =
+  /** No room for what it weighs. */
+  | 'FULL'
+  /** Gave it away a moment before. */
+  | 'GAVE_IT_AWAY'
+  /** All else was equal. */
+  | 'ID'
+  /** The chosen one writes the customer's language. */
+  | 'LANGUAGE'
+  /** The chosen one had this customer last. */
+  | 'LAST_AGENT'
+  /** The chosen one was less loaded, relative to capacity. */
+  | 'LEAST_LOADED'
+  /** The chosen one had waited longer for a new one. */
+  | 'LONGEST_IDLE'
+  /** Not a member of the group. */
+  | 'NOT_IN_GROUP'
+  /** Not online. */
+  | 'OFFLINE'
+  /** The rule names another agent. */
+  | 'OTHER_AGENT_NAMED'
+  /** Lacks a needed skill. */
+  | 'SKILL_MISSING';
+
 /** Whether conversations can reach an agent. */
 export type Presence =
   /** Connected but taking none, or the connection was lost. */
@@ -188,6 +351,8 @@ export type Query = {
   queue: Array<QueueEntry>;
   /** The routing rules in the order in which they are tried. */
   routingRules: Array<RoutingRule>;
+  /** What conversations weigh in this workspace. */
+  routingSettings: RoutingSettings;
   /** The workspace's skill groups, oldest first. The first one takes what no rule places. */
   skillGroups: Array<SkillGroup>;
 };
@@ -274,7 +439,7 @@ export type RoutingRule = {
   name: Scalars['String']['output'];
   /** Higher is served first; one point is worth five minutes of waiting, so nobody starves. */
   priority: Scalars['Int']['output'];
-  /** Skills needed beside the group's own. After a minute without such an agent any member will do. */
+  /** Skills needed beside the group's own. Without such an agent they are given up after a minute, the group's own after another one. */
   skills: Array<Scalars['String']['output']>;
 };
 
@@ -294,6 +459,27 @@ export type RoutingRuleInput = {
   priority?: Scalars['Int']['input'];
   /** Skills needed beside the group's own. */
   skills?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What conversations weigh in a workspace, in hundredths of one of an agent's places: an agent of capacity 3 has 300. */
+export type RoutingSettings = {
+  __typename?: 'RoutingSettings';
+  /** Channels that do not weigh 100. */
+  channelWeights: Array<ChannelWeight>;
+  /** After so many seconds without a word from anybody a conversation counts less; null: never. */
+  idleAfterSeconds?: Maybe<Scalars['Int']['output']>;
+  /** How much of its weight an idle conversation counts. Once somebody speaks it counts in full again, also where the agent then has more than the capacity: nothing new is given until there is room. */
+  idlePercent: Scalars['Int']['output'];
+};
+
+/** Fields left out stay as they are. */
+export type RoutingSettingsInput = {
+  /** All channels that do not weigh 100; replaces the list. */
+  channelWeights?: InputMaybe<Array<ChannelWeightInput>>;
+  /** 30 to 86,400; null: an idle conversation counts in full. */
+  idleAfterSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 100. */
+  idlePercent?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Without id a new agent, who needs a name; with id only what is given changes. */
@@ -324,7 +510,7 @@ export type SaveAgentInput = {
 
 /** Without id a new group, which needs a name; with id only what is given changes. Null clears hours and overflow. */
 export type SaveSkillGroupInput = {
-  /** Opening hours in your own words; at most 200 characters. */
+  /** Opening hours as SkillGroup.hours describes them, at most 2,000 characters. */
   hours?: InputMaybe<Scalars['String']['input']>;
   /** The group to change. */
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -343,12 +529,20 @@ export type SkillGroup = {
   __typename?: 'SkillGroup';
   /** The members by name, without those who were disabled. */
   agents: Array<Agent>;
-  /** Opening hours in the workspace's own words, e.g. `Mo-Fr 09:00-18:00 Asia/Shanghai`. */
+  /**
+   * Opening hours; null: always open. Parts between semicolons, last the IANA time zone:
+   * `Mo-Fr 09:00-12:00,13:00-18:00; Sa 10:00-16:00; 2026-10-01..2026-10-07 off; Asia/Shanghai`. Weekdays are `Mo Tu We Th Fr Sa Su`, dates
+   * (holidays, extra days) go before weekdays, a later part before an earlier one; a span may pass midnight.
+   */
   hours?: Maybe<Scalars['String']['output']>;
   /** UUID. */
   id: Scalars['ID']['output'];
   /** As agents read it. */
   name: Scalars['String']['output'];
+  /** Whether the hours say open now. While closed conversations wait, and are served when it opens; agents may take them. */
+  open: Scalars['Boolean']['output'];
+  /** When it opens next, the present moment where it is open; null where no opening is in sight for a year. */
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
   /** How long is too long; null: it waits here however long it takes. */
   overflowAfterSeconds?: Maybe<Scalars['Int']['output']>;
   /** Where a conversation goes that has waited too long here. */
@@ -506,19 +700,29 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<unknown>;
   AgentPayload: ResolverTypeWrapper<unknown>;
   AgentRole: ResolverTypeWrapper<unknown>;
+  AssignInput: ResolverTypeWrapper<unknown>;
+  Boolean: ResolverTypeWrapper<unknown>;
   Assignment: ResolverTypeWrapper<AssignmentRow>;
+  AssignmentCriterion: ResolverTypeWrapper<unknown>;
+  AssignmentEnd: ResolverTypeWrapper<unknown>;
   ChannelKind: ResolverTypeWrapper<unknown>;
+  ChannelWeight: ResolverTypeWrapper<unknown>;
+  ChannelWeightInput: ResolverTypeWrapper<unknown>;
+  ConsideredAgent: ResolverTypeWrapper<Considered>;
   Conversation: ResolverTypeWrapper<ConversationStub>;
   DateTime: ResolverTypeWrapper<unknown>;
+  Explanation: ResolverTypeWrapper<ExplanationView>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PassedOver: ResolverTypeWrapper<unknown>;
   Presence: ResolverTypeWrapper<unknown>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Boolean: ResolverTypeWrapper<unknown>;
   QueueEntry: ResolverTypeWrapper<QueueEntryRow>;
   RoutingCondition: ResolverTypeWrapper<unknown>;
   RoutingConditionInput: ResolverTypeWrapper<unknown>;
   RoutingRule: ResolverTypeWrapper<Rule>;
   RoutingRuleInput: ResolverTypeWrapper<unknown>;
+  RoutingSettings: ResolverTypeWrapper<Settings>;
+  RoutingSettingsInput: ResolverTypeWrapper<unknown>;
   SaveAgentInput: ResolverTypeWrapper<unknown>;
   SaveSkillGroupInput: ResolverTypeWrapper<unknown>;
   SkillGroup: ResolverTypeWrapper<SkillGroupRow>;
@@ -534,17 +738,24 @@ export type ResolversParentTypes = {
   Int: unknown;
   ID: unknown;
   AgentPayload: unknown;
+  AssignInput: unknown;
+  Boolean: unknown;
   Assignment: AssignmentRow;
+  ChannelWeight: unknown;
+  ChannelWeightInput: unknown;
+  ConsideredAgent: Considered;
   Conversation: ConversationStub;
   DateTime: unknown;
+  Explanation: ExplanationView;
   Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
-  Boolean: unknown;
   QueueEntry: QueueEntryRow;
   RoutingCondition: unknown;
   RoutingConditionInput: unknown;
   RoutingRule: Rule;
   RoutingRuleInput: unknown;
+  RoutingSettings: Settings;
+  RoutingSettingsInput: unknown;
   SaveAgentInput: unknown;
   SaveSkillGroupInput: unknown;
   SkillGroup: SkillGroupRow;
@@ -572,13 +783,32 @@ export type AgentPayloadResolvers<ContextType = RoomContext, ParentType extends 
 };
 
 export type AssignmentResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Assignment'] = ResolversParentTypes['Assignment']> = {
+  acceptBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   assignedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   conversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['AssignmentEnd']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['Explanation']>, ParentType, ContextType>;
+  forced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['RoutingRule']>, ParentType, ContextType>;
+};
+
+export type ChannelWeightResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['ChannelWeight'] = ResolversParentTypes['ChannelWeight']> = {
+  channel?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConsideredAgentResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['ConsideredAgent'] = ResolversParentTypes['ConsideredAgent']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  load?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passedOver?: Resolver<Maybe<ResolversTypes['PassedOver']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ConversationResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation'], FederationReferenceType extends FederationReferenceTypes['Conversation'] = FederationReferenceTypes['Conversation']> = {
@@ -593,10 +823,24 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type ExplanationResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
+  considered?: Resolver<Array<ResolversTypes['ConsideredAgent']>, ParentType, ContextType>;
+  criterion?: Resolver<ResolversTypes['AssignmentCriterion'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptConversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType, RequireFields<MutationAcceptConversationArgs, 'conversationId'>>;
+  assignConversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType, RequireFields<MutationAssignConversationArgs, 'input'>>;
+  releaseConversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType, RequireFields<MutationReleaseConversationArgs, 'conversationId'>>;
   requestAgent?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType, RequireFields<MutationRequestAgentArgs, 'conversationId'>>;
   saveAgent?: Resolver<ResolversTypes['AgentPayload'], ParentType, ContextType, RequireFields<MutationSaveAgentArgs, 'input'>>;
   saveRoutingRules?: Resolver<Array<ResolversTypes['RoutingRule']>, ParentType, ContextType, RequireFields<MutationSaveRoutingRulesArgs, 'rules'>>;
+  saveRoutingSettings?: Resolver<ResolversTypes['RoutingSettings'], ParentType, ContextType, RequireFields<MutationSaveRoutingSettingsArgs, 'input'>>;
   saveSkillGroup?: Resolver<ResolversTypes['SkillGroupPayload'], ParentType, ContextType, RequireFields<MutationSaveSkillGroupArgs, 'input'>>;
   setPresence?: Resolver<ResolversTypes['AgentPayload'], ParentType, ContextType, RequireFields<MutationSetPresenceArgs, 'presence'>>;
   takeConversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType, RequireFields<MutationTakeConversationArgs, 'conversationId'>>;
@@ -608,6 +852,7 @@ export type QueryResolvers<ContextType = RoomContext, ParentType extends Resolve
   agents?: Resolver<Array<ResolversTypes['Agent']>, ParentType, ContextType, Partial<QueryAgentsArgs>>;
   queue?: Resolver<Array<ResolversTypes['QueueEntry']>, ParentType, ContextType, RequireFields<QueryQueueArgs, 'first'>>;
   routingRules?: Resolver<Array<ResolversTypes['RoutingRule']>, ParentType, ContextType>;
+  routingSettings?: Resolver<ResolversTypes['RoutingSettings'], ParentType, ContextType>;
   skillGroups?: Resolver<Array<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
 };
 
@@ -639,12 +884,20 @@ export type RoutingRuleResolvers<ContextType = RoomContext, ParentType extends R
   skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RoutingSettingsResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['RoutingSettings'] = ResolversParentTypes['RoutingSettings']> = {
+  channelWeights?: Resolver<Array<ResolversTypes['ChannelWeight']>, ParentType, ContextType>;
+  idleAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  idlePercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SkillGroupResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['SkillGroup'] = ResolversParentTypes['SkillGroup'], FederationReferenceType extends FederationReferenceTypes['SkillGroup'] = FederationReferenceTypes['SkillGroup']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SkillGroup']> | FederationReferenceType, FederationReferenceType, ContextType>;
   agents?: Resolver<Array<ResolversTypes['Agent']>, ParentType, ContextType>;
   hours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   overflowAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   overflowTo?: Resolver<Maybe<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
   skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -665,13 +918,17 @@ export type Resolvers<ContextType = RoomContext> = {
   Agent?: AgentResolvers<ContextType>;
   AgentPayload?: AgentPayloadResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
+  ChannelWeight?: ChannelWeightResolvers<ContextType>;
+  ConsideredAgent?: ConsideredAgentResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Explanation?: ExplanationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QueueEntry?: QueueEntryResolvers<ContextType>;
   RoutingCondition?: RoutingConditionResolvers<ContextType>;
   RoutingRule?: RoutingRuleResolvers<ContextType>;
+  RoutingSettings?: RoutingSettingsResolvers<ContextType>;
   SkillGroup?: SkillGroupResolvers<ContextType>;
   SkillGroupPayload?: SkillGroupPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -6,6 +6,8 @@ import { onConversationStarted } from './on-conversation-started.ts';
 import { onDraftReviewed } from './on-draft-reviewed.ts';
 import { onErasureRequested } from './on-erasure-requested.ts';
 import { onMessageClassified } from './on-message-classified.ts';
+import { onMessageReceived } from './on-message-received.ts';
+import { onReplySent } from './on-reply-sent.ts';
 
 export const handlers: Handlers = {
   ConversationStarted: onConversationStarted,
@@ -13,6 +15,8 @@ export const handlers: Handlers = {
   MessageClassified: onMessageClassified,
   AnswerMissed: onAnswerMissed,
   DraftReviewed: onDraftReviewed,
+  MessageReceived: onMessageReceived,
+  ReplySent: onReplySent,
   ConversationResolved: onConversationResolved,
   ErasureRequested: onErasureRequested,
 };

@@ -12,3 +12,7 @@ export const agentIdOf = ({ viewer }: Pick<RoomContext, 'viewer'>): string => {
   if (viewer.kind !== 'agent') throw fault('FORBIDDEN', 'Only an agent can do this, not an API key.');
   return viewer.id;
 };
+
+/** The calling agent's id; null: a partner's API key. */
+export const agentOrPartner = ({ viewer }: Pick<RoomContext, 'viewer'>): string | null =>
+  viewer.kind === 'agent' ? viewer.id : null;

@@ -1,4 +1,10 @@
-import type { AssignmentResolvers, ConversationResolvers } from '../generated/resolvers.ts';
+import { explain } from '../domain/explanation.ts';
+import type {
+  AssignmentResolvers,
+  ConsideredAgentResolvers,
+  ConversationResolvers,
+  ExplanationResolvers,
+} from '../generated/resolvers.ts';
 
 export const Conversation: ConversationResolvers = {
   // Whether it exists for the viewer is the room's to say that owns it; here its rows are seen, or they are not.
@@ -13,9 +19,29 @@ export const Assignment: AssignmentResolvers = {
   agent: ({ agentId }, _, { load }) => load.agent.load(agentId),
   group: ({ groupId }, _, { load }) => load.group.load(groupId),
   rule: ({ ruleId }, _, { load }) => (ruleId === null ? null : load.rule.load(ruleId)),
+  explanation: async ({ id }, _, { load }) => {
+    const decision = await load.decisionOfAssignment.load(id);
+    return decision && explain(decision);
+  },
+  note: ({ endNote }, _, { viewer }) => (viewer.kind === 'customer' ? null : endNote),
   // How loaded people are and which rule held is the house's own business; so is what agents write each other.
   reason: ({ reason, note }, _, { viewer }) => {
     if (viewer.kind === 'customer') return 'A member of the team who was free.';
     return note === null ? reason : `${reason}. Note: ${note}`;
   },
+};
+
+export const Explanation: ExplanationResolvers = {
+  skills: ({ need }) => [...need.skills],
+  rule: ({ need }) => need.ruleName,
+  group: ({ need }) => need.groupName,
+  considered: ({ considered }) => [...considered],
+};
+
+export const ConsideredAgent: ConsideredAgentResolvers = {
+  agent: ({ candidate }, _, { load }) => load.agent.load(candidate.id),
+  name: ({ candidate }) => candidate.name,
+  load: ({ candidate }) => candidate.load,
+  capacity: ({ candidate }) => candidate.capacity,
+  weight: ({ candidate }) => candidate.weight,
 };

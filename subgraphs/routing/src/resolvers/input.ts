@@ -1,8 +1,10 @@
 import { fault } from '@liuke/kit';
 import type { AgentChange } from '../actions/save-agent.ts';
 import type { GroupChange } from '../actions/save-skill-group.ts';
+import { parseHours } from '../domain/hours.ts';
 import type { Rule } from '../domain/rule.ts';
-import type { RoutingRuleInput, SaveAgentInput, SaveSkillGroupInput } from '../generated/resolvers.ts';
+import type { RoutingSettings } from '../domain/weight.ts';
+import type { RoutingRuleInput, RoutingSettingsInput, SaveAgentInput, SaveSkillGroupInput } from '../generated/resolvers.ts';
 
 /** A value as the caller gave it: undefined leaves things as they are, null clears. */
 type Given<T> = T | null | undefined;
@@ -31,6 +33,16 @@ const localesOf = (locales: readonly string[]): readonly string[] => {
 
 const within = (what: string, value: number, least: number, most: number): number =>
   value >= least && value <= most ? value : refuse(`${what} is ${least} to ${most}.`);
+
+const hoursText = (hours: string): string => {
+  if (hours.length > 2_000) refuse('hours: at most 2,000 characters.');
+  try {
+    parseHours(hours);
+  } catch (error) {
+    refuse(`hours: ${error instanceof RangeError ? error.message : 'malformed.'}`);
+  }
+  return hours.trim();
+};
 
 const httpsOf = (address: string): string =>
   URL.canParse(address) && new URL(address).protocol === 'https:' ? address : refuse('avatarUrl is an https address.');
@@ -72,7 +84,7 @@ export const groupChange = (input: SaveSkillGroupInput): GroupChange => ({
   values: present({
     name: given(input.name, nameOf),
     skills: given(input.skills, (skills) => wordsOf('skills', skills)),
-    hours: clearable(input.hours, (hours) => (hours.length <= 200 ? hours : refuse('hours: at most 200 characters.'))),
+    hours: clearable(input.hours, hoursText),
     overflowTo: clearable(input.overflowToId, (id) => id),
     overflowAfterSeconds: clearable(input.overflowAfterSeconds, (s) => within('overflowAfterSeconds', s, 1, 86_400)),
   }),
@@ -97,6 +109,15 @@ export const rulesOf = (inputs: readonly RoutingRuleInput[]): (Omit<Rule, 'id'> 
     agentId: agentId ?? null,
   }));
 };
+
+export const settingsChange = (input: RoutingSettingsInput): Partial<RoutingSettings> =>
+  present({
+    channelWeights: given(input.channelWeights, (weights) =>
+      Object.fromEntries(weights.map(({ channel, weight }) => [channel, within('weight', weight, 1, 1_000)])),
+    ),
+    idleAfterSeconds: clearable(input.idleAfterSeconds, (s) => within('idleAfterSeconds', s, 30, 86_400)),
+    idlePercent: given(input.idlePercent, (percent) => within('idlePercent', percent, 0, 100)),
+  });
 
 export const noteOf = (note: Given<string>): string | null =>
   note === null || note === undefined || note.trim() === ''

@@ -1,7 +1,11 @@
 import { fault, hashPassword } from '@liuke/kit';
+import { acceptConversation } from '../actions/accept-conversation.ts';
+import { assignConversation } from '../actions/assign-conversation.ts';
+import { releaseConversation } from '../actions/release-conversation.ts';
 import { requestAgent } from '../actions/request-agent.ts';
 import { saveAgent } from '../actions/save-agent.ts';
 import { saveRoutingRules } from '../actions/save-routing-rules.ts';
+import { saveRoutingSettings } from '../actions/save-routing-settings.ts';
 import { saveSkillGroup } from '../actions/save-skill-group.ts';
 import { setPresence } from '../actions/set-presence.ts';
 import { takeConversation } from '../actions/take-conversation.ts';
@@ -10,8 +14,8 @@ import type { RoomContext } from '../context.ts';
 import type { Agent } from '../domain/agent.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { openConversation } from '../streams/news.ts';
-import { agentIdOf, decider } from './caller.ts';
-import { agentChange, destination, groupChange, noteOf, passwordOf, rulesOf } from './input.ts';
+import { agentIdOf, agentOrPartner, decider } from './caller.ts';
+import { agentChange, destination, groupChange, noteOf, passwordOf, rulesOf, settingsChange } from './input.ts';
 
 const agentNow = async (id: string, { load }: RoomContext): Promise<{ agent: Agent }> => {
   const agent = await load.agent.clear(id).load(id);
@@ -33,6 +37,7 @@ export const Mutation: MutationResolvers = {
     return { group };
   },
   saveRoutingRules: async (_, { rules }, context) => [...(await saveRoutingRules(decider(context), rulesOf(rules)))],
+  saveRoutingSettings: (_, { input }, context) => saveRoutingSettings(decider(context), settingsChange(input)),
   setPresence: async (_, { presence }, context) => {
     const id = agentIdOf(context);
     await setPresence(decider(context), id, presence);
@@ -55,8 +60,28 @@ export const Mutation: MutationResolvers = {
     const to = destination(input.toAgentId, input.toGroupId);
     const note = noteOf(input.note);
     const { id } = await openConversation(context.db, context.live, input.conversationId);
-    const byAgentId = context.viewer.kind === 'agent' ? context.viewer.id : null;
-    await transferConversation(decider(context), { conversationId: id, to, note, byAgentId });
+    await transferConversation(decider(context), { conversationId: id, to, note, byAgentId: agentOrPartner(context) });
+    return { id };
+  },
+  releaseConversation: async (_, { conversationId, note }, context) => {
+    const written = noteOf(note);
+    const { id } = await openConversation(context.db, context.live, conversationId);
+    const release = { conversationId: id, note: written, byAgentId: agentOrPartner(context) };
+    await releaseConversation(decider(context), release);
+    return { id };
+  },
+  assignConversation: async (_, { input }, context) => {
+    const { agentId, force } = input;
+    const note = noteOf(input.note);
+    const { id } = await openConversation(context.db, context.live, input.conversationId);
+    const order = { conversationId: id, agentId, note, force: force ?? false, byAgentId: agentOrPartner(context) };
+    await assignConversation(decider(context), order);
+    return { id };
+  },
+  acceptConversation: async (_, { conversationId }, context) => {
+    const agentId = agentIdOf(context);
+    const { id } = await openConversation(context.db, context.live, conversationId);
+    await acceptConversation(decider(context), id, agentId);
     return { id };
   },
 };

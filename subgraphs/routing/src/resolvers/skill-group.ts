@@ -1,7 +1,10 @@
+import { hoursOf, isOpen, opensAt } from '../domain/hours.ts';
 import type { SkillGroupResolvers } from '../generated/resolvers.ts';
 
 export const SkillGroup: SkillGroupResolvers = {
   __resolveReference: ({ id }, { load }) => load.group.load(id),
+  opensAt: ({ hours }, _, { now }) => opensAt(hoursOf(hours), now()),
+  open: ({ hours }, _, { now }) => isOpen(hoursOf(hours), now()),
   agents: async ({ id }, _, { load }) => (await load.agentsOfGroup.load(id)) ?? [],
   waiting: async ({ id }, _, { load }) => (await load.waitingInGroup.load(id)) ?? 0,
   overflowTo: ({ overflowTo }, _, { load }) => (overflowTo === null ? null : load.group.load(overflowTo)),

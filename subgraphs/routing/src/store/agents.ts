@@ -1,8 +1,9 @@
 import type { Db, Tx } from '@liuke/kit';
 import type { Agent } from '../domain/agent.ts';
 import type { Candidate } from '../domain/assignment.ts';
+import { languageOf } from '../domain/locale.ts';
 
-const columns = `a.id, a.name, a.avatar_url, a.role, a.skills, a.locales, a.capacity, a.load, a.disabled, a.last_assigned_at`;
+const columns = `a.id, a.name, a.avatar_url, a.role, a.skills, a.locales, a.capacity, a.load, a.burden, a.disabled, a.last_assigned_at`;
 const online = `p.said = 'ONLINE' and p.connected_until > `;
 
 export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Agent>> => {
@@ -45,7 +46,7 @@ export const ofGroups = async (db: Db, groupIds: readonly string[]): Promise<Rea
   return members;
 };
 
-export const save = async (tx: Tx, agent: Omit<Agent, 'load' | 'lastAssignedAt'>): Promise<void> => {
+export const save = async (tx: Tx, agent: Omit<Agent, 'load' | 'burden' | 'lastAssignedAt'>): Promise<void> => {
   await tx.query(
     `-- agents.save
      insert into routing.agent (workspace_id, id, name, avatar_url, role, skills, locales, capacity, disabled, created_at)
@@ -82,35 +83,85 @@ export const setGroups = async (tx: Tx, agentId: string, groupIds: readonly stri
   );
 };
 
-/** Takes one of the agent's places; false where none is free. The one way to a place, so that none is given twice. */
-export const claim = async (tx: Tx, agentId: string): Promise<boolean> => {
+/** Takes room of the agent's for `weight` hundredths of a place; false where it is not free, unless it is forced. The one way to room. */
+export const claim = async (tx: Tx, agentId: string, weight: number, force: boolean): Promise<boolean> => {
   const rows = await tx.query(
     `-- agents.claim
-     update routing.agent set load = load + 1, last_assigned_at = $3
-     where workspace_id = $1 and id = $2 and load < capacity and not disabled returning 1`,
-    [tx.viewer.workspaceId, agentId, tx.now()],
+     update routing.agent set load = load + 1, burden = burden + $3, last_assigned_at = $4
+     where workspace_id = $1 and id = $2 and (burden + $3 <= capacity * 100 or $5) and not disabled returning 1`,
+    [tx.viewer.workspaceId, agentId, weight, tx.now(), force],
   );
   return rows.length > 0;
 };
 
-export const release = async (tx: Tx, agentId: string): Promise<void> => {
+/** One conversation less, and what it counted. */
+export const release = async (tx: Tx, agentId: string, counted: number): Promise<void> => {
   await tx.query(
     `-- agents.release
-     update routing.agent set load = load - 1 where workspace_id = $1 and id = $2`,
-    [tx.viewer.workspaceId, agentId],
+     update routing.agent set load = load - 1, burden = burden - $3 where workspace_id = $1 and id = $2`,
+    [tx.viewer.workspaceId, agentId, counted],
   );
 };
 
-/** Who could have a conversation of this group: online at that moment, with a free place, and a member or the one named. */
-export const candidates = (db: Db, entry: { groupId: string; agentId: string | null }, at: Date): Promise<Candidate[]> =>
-  db.query<Candidate>(
+/** What the agent has weighs that much more, or less. */
+export const addBurden = async (tx: Tx, agentId: string, hundredths: number): Promise<void> => {
+  await tx.query(
+    `-- agents.addBurden
+     update routing.agent set burden = burden + $3 where workspace_id = $1 and id = $2`,
+    [tx.viewer.workspaceId, agentId, hundredths],
+  );
+};
+
+type Sought = {
+  readonly groupId: string;
+  readonly agentId: string | null;
+  readonly passedBy: string | null;
+  readonly skills: readonly string[];
+  readonly locale: string;
+  readonly weight: number;
+  readonly lastAgentId: string | null;
+};
+
+/** As many as a decision keeps. */
+const mostCandidates = 40;
+
+/**
+ * Whom a choice looks at: the members of the group, or the one named, best first by the order of domain/assignment.ts, at
+ * most forty, and how many there are in all. The choice among all is the choice among these.
+ */
+export const candidates = async (
+  db: Db,
+  sought: Sought,
+  at: Date,
+): Promise<{ readonly best: Candidate[]; readonly omitted: number }> => {
+  const rows = await db.query<Candidate & { total: number }>(
     `-- agents.candidates
-     select a.id, a.name, true as online, a.skills, a.locales, a.load, a.capacity, a.last_assigned_at,
+     select a.id, a.name, (coalesce(${online} $4, false)) as online, a.skills, a.locales, a.burden as load,
+       a.capacity * 100 as capacity, $5::integer as weight, a.last_assigned_at, count(*) over () as total,
        case when m.group_id is null then '{}' else array[m.group_id] end as group_ids
      from routing.agent a
-     join routing.presence p on p.workspace_id = a.workspace_id and p.agent_id = a.id and ${online} $4
+     left join routing.presence p on p.workspace_id = a.workspace_id and p.agent_id = a.id
      left join routing.membership m on m.workspace_id = a.workspace_id and m.agent_id = a.id and m.group_id = $2
-     where a.workspace_id = $1 and not a.disabled and a.load < a.capacity
-       and case when $3::uuid is null then m.group_id is not null else a.id = $3 end`,
-    [db.viewer.workspaceId, entry.groupId, entry.agentId, at],
+     where a.workspace_id = $1 and not a.disabled and case when $3::uuid is null then m.group_id is not null else a.id = $3 end
+     order by (coalesce(${online} $4, false) and a.burden + $5 <= a.capacity * 100 and $6::text[] <@ a.skills
+         and a.id is distinct from $7::uuid) desc,
+       (a.id is not distinct from $8::uuid) desc,
+       (a.locales = '{}' or exists (select from unnest(a.locales) own where lower(split_part(replace(own, '_', '-'), '-', 1)) = $9)) desc,
+       case when a.capacity > 0 then a.burden::numeric / a.capacity end,
+       a.last_assigned_at nulls first, a.id
+     limit ${mostCandidates}`,
+    [
+      db.viewer.workspaceId,
+      sought.groupId,
+      sought.agentId,
+      at,
+      sought.weight,
+      sought.skills,
+      sought.passedBy,
+      sought.lastAgentId,
+      languageOf(sought.locale),
+    ],
   );
+  const best = rows.map(({ total: _, ...candidate }) => candidate);
+  return { best, omitted: (rows[0]?.total ?? 0) - best.length };
+};

@@ -2,7 +2,7 @@ import type { Db, Tx } from '@liuke/kit';
 import type { Assignment, EndReason } from '../domain/waiting.ts';
 
 const columns = `id, conversation_id, customer_id, agent_id, group_id, rule_id, priority, skills, reason, note, rank,
-  assigned_at, ended_at, change`;
+  assigned_at, ended_at, end_reason, end_note, given_by, accept_by, forced, weight, counted, change`;
 
 export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Assignment>> => {
   const rows = await db.query<Assignment>(
@@ -75,12 +75,12 @@ export const lastAgent = async (db: Db, customerId: string): Promise<string | nu
   return row?.agentId ?? null;
 };
 
-export const add = async (tx: Tx, assignment: Omit<Assignment, 'endedAt'>): Promise<void> => {
+export const add = async (tx: Tx, assignment: Omit<Assignment, 'endedAt' | 'endReason' | 'endNote'>): Promise<void> => {
   await tx.query(
     `-- assignments.add
      insert into routing.assignment (workspace_id, id, conversation_id, customer_id, agent_id, group_id, rule_id, priority,
-       skills, reason, note, rank, assigned_at, change)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::text[], $10, $11, $12, $13, $14)`,
+       skills, reason, note, rank, assigned_at, given_by, accept_by, forced, weight, counted, change)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::text[], $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
     [
       tx.viewer.workspaceId,
       assignment.id,
@@ -95,18 +95,46 @@ export const add = async (tx: Tx, assignment: Omit<Assignment, 'endedAt'>): Prom
       assignment.note,
       assignment.rank,
       assignment.assignedAt,
+      assignment.givenBy,
+      assignment.acceptBy,
+      assignment.forced,
+      assignment.weight,
+      assignment.counted,
       assignment.change,
     ],
   );
 };
 
-/** False where it had ended already. */
-export const end = async (tx: Tx, id: string, reason: EndReason, change: number): Promise<boolean> => {
-  const rows = await tx.query(
-    `-- assignments.end
-     update routing.assignment set ended_at = $3, end_reason = $4, change = $5
-     where workspace_id = $1 and id = $2 and ended_at is null returning 1`,
-    [tx.viewer.workspaceId, id, tx.now(), reason, change],
+export const accept = async (tx: Tx, id: string, change: number): Promise<void> => {
+  await tx.query(
+    `-- assignments.accept
+     update routing.assignment set accept_by = null, change = $3
+     where workspace_id = $1 and id = $2 and ended_at is null and accept_by is not null`,
+    [tx.viewer.workspaceId, id, change],
   );
-  return rows.length > 0;
+};
+
+export const setCounted = async (tx: Tx, id: string, counted: number): Promise<void> => {
+  await tx.query(
+    `-- assignments.setCounted
+     update routing.assignment set counted = $3 where workspace_id = $1 and id = $2`,
+    [tx.viewer.workspaceId, id, counted],
+  );
+};
+
+/** What it counted; null where it had ended already. */
+export const end = async (
+  tx: Tx,
+  id: string,
+  reason: EndReason,
+  note: string | null,
+  change: number,
+): Promise<number | null> => {
+  const [row] = await tx.query<{ counted: number }>(
+    `-- assignments.end
+     update routing.assignment set ended_at = $3, end_reason = $4, change = $5, end_note = $6
+     where workspace_id = $1 and id = $2 and ended_at is null returning counted`,
+    [tx.viewer.workspaceId, id, tx.now(), reason, change, note],
+  );
+  return row?.counted ?? null;
 };

@@ -55,6 +55,25 @@ export const close = async (tx: Tx, id: string): Promise<void> => {
   );
 };
 
+/** Somebody said something in it then. */
+export const setActive = async (tx: Tx, id: string, at: Date): Promise<void> => {
+  await tx.query(
+    `-- conversations.setActive
+     update routing.conversation set active_at = greatest(active_at, $3) where workspace_id = $1 and id = $2`,
+    [tx.viewer.workspaceId, id, at],
+  );
+};
+
+/** When somebody last said something; null: not heard of. */
+export const activeAt = async (db: Db, id: string): Promise<Date | null> => {
+  const [row] = await db.query<{ activeAt: Date | null }>(
+    `-- conversations.activeAt
+     select active_at from routing.conversation where workspace_id = $1 and id = $2`,
+    [db.viewer.workspaceId, id],
+  );
+  return row?.activeAt ?? null;
+};
+
 /** What the customer's newest message means: for rules on this conversation, and on the customer's later ones. */
 export const rememberIntent = async (
   tx: Tx,
@@ -88,6 +107,12 @@ export const pastIntents = async (db: Db, customerId: string): Promise<readonly 
 
 /** The conversation is now this customer's, as far as routing remembers it. */
 export const giveTo = async (tx: Tx, id: string, customerId: string): Promise<void> => {
+  await tx.query(
+    `-- conversations.giveDecisions
+     update routing.decision d set customer_id = $3 from routing.assignment a
+     where d.workspace_id = $1 and a.workspace_id = $1 and a.id = d.assignment_id and a.conversation_id = $2`,
+    [tx.viewer.workspaceId, id, customerId],
+  );
   for (const table of ['queue_entry', 'assignment']) {
     await tx.query(
       `-- conversations.giveTo
@@ -100,7 +125,7 @@ export const giveTo = async (tx: Tx, id: string, customerId: string): Promise<vo
 /** Deletes all that routing holds of the customer; returns the number of rows. Open assignments are ended before. */
 export const erase = async (tx: Tx, customerId: string): Promise<number> => {
   let rows = 0;
-  for (const table of ['queue_entry', 'assignment', 'past_intent', 'conversation']) {
+  for (const table of ['queue_entry', 'decision', 'assignment', 'past_intent', 'conversation']) {
     const deleted = await tx.query(
       `-- conversations.erase
        delete from routing.${table} where workspace_id = $1 and customer_id = $2 returning 1`,

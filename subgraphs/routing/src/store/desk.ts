@@ -27,24 +27,6 @@ export const changes = async (db: Db): Promise<number> => {
   return row?.changes ?? 0;
 };
 
-/** Every workspace where routing ever decided something. For the plumbing. */
-export const workspaces = async (db: Db): Promise<readonly string[]> => {
-  const rows = await db.query<{ workspaceId: string }>(`-- desk.workspaces
-    select workspace_id from routing.desk`);
-  return rows.map(({ workspaceId }) => workspaceId);
-};
-
-/** Whether something may be due: somebody waits, or counts as online whose lease has run out. Takes no lock. */
-export const needsCare = async (db: Db): Promise<boolean> => {
-  const [row] = await db.query<{ needed: boolean }>(
-    `-- desk.needsCare
-     select exists (select from routing.queue_entry where workspace_id = $1 and left_at is null)
-       or exists (select from routing.presence where workspace_id = $1 and told = 'ONLINE' and connected_until <= $2) as needed`,
-    [db.viewer.workspaceId, db.now()],
-  );
-  return row?.needed ?? false;
-};
-
 /** Whether nobody is at the desk at this moment. If so this transaction has it. */
 export const isFree = async (tx: Tx): Promise<boolean> => {
   const rows = await tx.query(

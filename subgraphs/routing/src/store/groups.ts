@@ -1,7 +1,7 @@
 import type { Db, Tx } from '@liuke/kit';
 import type { SkillGroup } from '../domain/waiting.ts';
 
-const columns = 'g.id, g.name, g.skills, g.hours, g.overflow_to, g.overflow_after_seconds';
+const columns = 'g.id, g.name, g.skills, g.hours, g.open, g.overflow_to, g.overflow_after_seconds';
 
 export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, SkillGroup>> => {
   const rows = await db.query<SkillGroup>(
@@ -61,6 +61,14 @@ export const save = async (tx: Tx, group: SkillGroup): Promise<void> => {
       group.overflowAfterSeconds,
       tx.now(),
     ],
+  );
+};
+
+export const setOpen = async (tx: Tx, id: string, open: boolean): Promise<void> => {
+  await tx.query(
+    `-- groups.setOpen
+     update routing.skill_group set open = $3 where workspace_id = $1 and id = $2`,
+    [tx.viewer.workspaceId, id, open],
   );
 };
 

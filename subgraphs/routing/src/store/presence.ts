@@ -55,13 +55,3 @@ export const setTold = async (tx: Tx, agentId: string, told: Presence): Promise<
     [tx.viewer.workspaceId, agentId, told],
   );
 };
-
-/** Agents of whom the house last heard that they are online, and whose lease has run out. */
-export const lapsed = async (db: Db): Promise<readonly string[]> => {
-  const rows = await db.query<{ agentId: string }>(
-    `-- presence.lapsed
-     select agent_id from routing.presence where workspace_id = $1 and told = 'ONLINE' and connected_until <= $2`,
-    [db.viewer.workspaceId, db.now()],
-  );
-  return rows.map(({ agentId }) => agentId);
-};

@@ -1,8 +1,7 @@
 import type { Db, Tx } from '@liuke/kit';
-import type { Timers } from '../domain/queue.ts';
 import type { QueueEntry } from '../domain/waiting.ts';
 
-const columns = `e.id, e.conversation_id, e.customer_id, e.group_id, e.rule_id, e.priority, e.skills, e.locale, e.agent_id,
+const columns = `e.id, e.conversation_id, e.customer_id, e.group_id, e.rule_id, e.priority, e.skills, e.weight, e.locale, e.agent_id,
   e.passed_by, e.since, e.rank, e.left_at, e.change`;
 
 export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, QueueEntry>> => {
@@ -58,12 +57,12 @@ export const changedAfter = (db: Db, change: number, groupId: string | null): Pr
     [db.viewer.workspaceId, change, groupId],
   );
 
-export const add = async (tx: Tx, entry: QueueEntry, timers: Timers): Promise<void> => {
+export const add = async (tx: Tx, entry: QueueEntry): Promise<void> => {
   await tx.query(
     `-- queue.add
      insert into routing.queue_entry (workspace_id, id, conversation_id, customer_id, group_id, rule_id, priority, skills,
-       locale, agent_id, passed_by, since, rank, relax_at, overflow_at, change)
-     values ($1, $2, $3, $4, $5, $6, $7, $8::text[], $9, $10, $11, $12, $13, $14, $15, $16)`,
+       locale, agent_id, passed_by, since, rank, weight, change)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::text[], $9, $10, $11, $12, $13, $14, $15)`,
     [
       tx.viewer.workspaceId,
       entry.id,
@@ -78,8 +77,7 @@ export const add = async (tx: Tx, entry: QueueEntry, timers: Timers): Promise<vo
       entry.passedBy,
       entry.since,
       entry.rank,
-      timers.relaxAt,
-      timers.overflowAt,
+      entry.weight,
       entry.change,
     ],
   );
@@ -93,25 +91,32 @@ export const leave = async (tx: Tx, id: string, change: number): Promise<void> =
   );
 };
 
-/** Who waited too long for the right skills may be had by any member of the group, by who gave it away too. */
-export const relaxDue = async (tx: Tx, change: number): Promise<number> => {
-  const rows = await tx.query(
-    `-- queue.relaxDue
-     update routing.queue_entry set skills = '{}', passed_by = null, relax_at = null, change = $3
-     where workspace_id = $1 and left_at is null and due_at <= $2 and relax_at <= $2 returning 1`,
-    [tx.viewer.workspaceId, tx.now(), change],
+/** Only these skills are needed from now on, and who gave it away may have it again. */
+export const relax = async (tx: Tx, id: string, skills: readonly string[], change: number): Promise<void> => {
+  await tx.query(
+    `-- queue.relax
+     update routing.queue_entry set skills = $3::text[], passed_by = null, change = $4
+     where workspace_id = $1 and id = $2 and left_at is null`,
+    [tx.viewer.workspaceId, id, skills, change],
   );
-  return rows.length;
 };
 
-/** Who waited too long for their group. */
-export const overflowDue = (db: Db): Promise<QueueEntry[]> =>
-  db.query<QueueEntry>(
-    `-- queue.overflowDue
-     select ${columns} from routing.queue_entry e
-     where e.workspace_id = $1 and e.left_at is null and e.due_at <= $2 and e.overflow_at <= $2 order by e.rank, e.id`,
-    [db.viewer.workspaceId, db.now()],
+/** Weighs what waits by its channel; of one conversation, or of all. */
+export const weighAll = async (
+  tx: Tx,
+  channelWeights: Readonly<Record<string, number>>,
+  conversationId: string | null = null,
+): Promise<boolean> => {
+  const rows = await tx.query(
+    `-- queue.weighAll
+     update routing.queue_entry e set weight = coalesce(($2::jsonb ->> c.channel)::integer, 100)
+     from routing.conversation c
+     where e.workspace_id = $1 and e.left_at is null and c.workspace_id = e.workspace_id and c.id = e.conversation_id
+       and ($3::uuid is null or c.id = $3) and e.weight <> coalesce(($2::jsonb ->> c.channel)::integer, 100) returning 1`,
+    [tx.viewer.workspaceId, channelWeights, conversationId],
   );
+  return rows.length > 0;
+};
 
 /**
  * The first waiting conversation that some agent (or the one given) could have at that moment; null at rest. One probe of an ordered
@@ -123,19 +128,22 @@ export const firstServable = async (db: Db, agentId: string | null, at: Date): P
      select e.* from routing.presence p
      join routing.agent a on a.workspace_id = p.workspace_id and a.id = p.agent_id
      cross join lateral (
-       (select ${columns} from routing.membership m cross join lateral (
+       (select ${columns} from routing.membership m
+        join routing.skill_group g on g.workspace_id = m.workspace_id and g.id = m.group_id and g.open
+        cross join lateral (
           select * from routing.queue_entry q
           where q.workspace_id = $1 and q.group_id = m.group_id and q.left_at is null and q.agent_id is null
-            and q.skills <@ a.skills and q.passed_by is distinct from a.id
+            and q.skills <@ a.skills and a.burden + q.weight <= a.capacity * 100 and q.passed_by is distinct from a.id
           order by q.rank, q.id limit 1) e
         where m.workspace_id = $1 and m.agent_id = a.id)
        union all
        (select ${columns} from routing.queue_entry e
+        join routing.skill_group g on g.workspace_id = e.workspace_id and g.id = e.group_id and g.open
         where e.workspace_id = $1 and e.agent_id = a.id and e.left_at is null
-          and e.skills <@ a.skills and e.passed_by is distinct from a.id
+          and e.skills <@ a.skills and a.burden + e.weight <= a.capacity * 100 and e.passed_by is distinct from a.id
         order by e.rank, e.id limit 1)) e
      where p.workspace_id = $1 and p.said = 'ONLINE' and p.connected_until > $2 and ($3::uuid is null or p.agent_id = $3)
-       and not a.disabled and a.load < a.capacity
+       and not a.disabled and a.burden < a.capacity * 100
      order by e.rank, e.id limit 1`,
     [db.viewer.workspaceId, at, agentId],
   );

@@ -13,7 +13,9 @@ create table routing.agent (
   disabled boolean not null default false,
   last_assigned_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  burden integer not null default 0,
   constraint agent_pkey PRIMARY KEY (workspace_id, id),
+  constraint agent_burden_check CHECK ((burden >= 0)),
   constraint agent_capacity_check CHECK (((capacity >= 0) AND (capacity <= 100))),
   constraint agent_load_check CHECK ((load >= 0)),
   constraint agent_role_check CHECK ((role = ANY (ARRAY['AGENT'::text, 'SUPERVISOR'::text, 'ADMIN'::text])))
@@ -43,11 +45,19 @@ create table routing.assignment (
   ended_at timestamp with time zone,
   end_reason text,
   change bigint not null,
+  end_note text,
+  given_by uuid,
+  accept_by timestamp with time zone,
+  forced boolean not null default false,
+  weight integer not null default 100,
+  counted integer not null default 100,
   constraint assignment_pkey PRIMARY KEY (workspace_id, id),
   constraint assignment_workspace_id_agent_id_fkey FOREIGN KEY (workspace_id, agent_id) REFERENCES routing.agent(workspace_id, id),
   constraint assignment_workspace_id_group_id_fkey FOREIGN KEY (workspace_id, group_id) REFERENCES routing.skill_group(workspace_id, id),
   constraint assignment_check CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
-  constraint assignment_end_reason_check CHECK ((end_reason = ANY (ARRAY['CLOSED'::text, 'TRANSFERRED'::text, 'AGENT_DISABLED'::text])))
+  constraint assignment_counted_check CHECK ((counted >= 0)),
+  constraint assignment_end_reason_check CHECK ((end_reason = ANY (ARRAY['CLOSED'::text, 'TRANSFERRED'::text, 'AGENT_DISABLED'::text, 'AGENT_GONE'::text, 'RELEASED'::text, 'NOT_ACCEPTED'::text]))),
+  constraint assignment_weight_check CHECK ((weight > 0))
 );
 CREATE INDEX assignment_by_agent ON routing.assignment USING btree (workspace_id, agent_id, change);
 CREATE INDEX assignment_by_conversation ON routing.assignment USING btree (workspace_id, conversation_id, assigned_at);
@@ -73,6 +83,7 @@ create table routing.conversation (
   intent_id text,
   intent_name text,
   closed boolean not null default false,
+  active_at timestamp with time zone,
   constraint conversation_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX conversation_by_customer ON routing.conversation USING btree (workspace_id, customer_id);
@@ -83,6 +94,25 @@ create policy house on routing.conversation for all to public
 create policy reading on routing.conversation for select to public
   using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND ((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text])) OR ((( SELECT house.viewer_kind() AS viewer_kind) = 'customer'::text) AND ((customer_id)::text = ( SELECT house.viewer_id() AS viewer_id))))));
 grant delete, insert, select, update on routing.conversation to liuke_app;
+
+create table routing.decision (
+  workspace_id uuid not null default house.workspace(),
+  assignment_id uuid not null,
+  customer_id uuid not null,
+  decided_at timestamp with time zone not null,
+  need jsonb not null,
+  candidates jsonb not null,
+  omitted integer not null,
+  constraint decision_pkey PRIMARY KEY (workspace_id, assignment_id)
+);
+CREATE INDEX decision_by_customer ON routing.decision USING btree (workspace_id, customer_id);
+alter table routing.decision enable row level security;
+alter table routing.decision force row level security;
+create policy house on routing.decision for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+create policy staff on routing.decision for select to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text]))));
+grant delete, insert, select, update on routing.decision to liuke_app;
 
 create table routing.desk (
   workspace_id uuid not null default house.workspace(),
@@ -213,18 +243,16 @@ create table routing.queue_entry (
   passed_by uuid,
   since timestamp with time zone not null,
   rank timestamp with time zone not null,
-  relax_at timestamp with time zone,
-  overflow_at timestamp with time zone,
-  due_at timestamp with time zone generated always as (LEAST(relax_at, overflow_at)) stored,
   left_at timestamp with time zone,
   change bigint not null,
+  weight integer not null default 100,
   constraint queue_entry_pkey PRIMARY KEY (workspace_id, id),
-  constraint queue_entry_workspace_id_group_id_fkey FOREIGN KEY (workspace_id, group_id) REFERENCES routing.skill_group(workspace_id, id)
+  constraint queue_entry_workspace_id_group_id_fkey FOREIGN KEY (workspace_id, group_id) REFERENCES routing.skill_group(workspace_id, id),
+  constraint queue_entry_weight_check CHECK ((weight > 0))
 );
 CREATE INDEX queue_entry_by_change ON routing.queue_entry USING btree (workspace_id, change);
 CREATE INDEX queue_entry_by_conversation ON routing.queue_entry USING btree (workspace_id, conversation_id, change);
 CREATE INDEX queue_entry_by_customer ON routing.queue_entry USING btree (workspace_id, customer_id);
-CREATE INDEX queue_entry_due ON routing.queue_entry USING btree (workspace_id, due_at) WHERE ((left_at IS NULL) AND (due_at IS NOT NULL));
 CREATE INDEX queue_entry_named ON routing.queue_entry USING btree (workspace_id, agent_id, rank, id) WHERE ((left_at IS NULL) AND (agent_id IS NOT NULL));
 CREATE INDEX queue_entry_order ON routing.queue_entry USING btree (workspace_id, group_id, rank, id) WHERE (left_at IS NULL);
 CREATE UNIQUE INDEX queue_entry_waiting ON routing.queue_entry USING btree (workspace_id, conversation_id) WHERE (left_at IS NULL);
@@ -258,6 +286,23 @@ create policy staff on routing.rule for select to public
   using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text]))));
 grant delete, insert, select, update on routing.rule to liuke_app;
 
+create table routing.settings (
+  workspace_id uuid not null default house.workspace(),
+  channel_weights jsonb not null default '{}'::jsonb,
+  idle_after_seconds integer,
+  idle_percent integer not null default 50,
+  constraint settings_pkey PRIMARY KEY (workspace_id),
+  constraint settings_idle_after_seconds_check CHECK ((idle_after_seconds > 0)),
+  constraint settings_idle_percent_check CHECK (((idle_percent >= 0) AND (idle_percent <= 100)))
+);
+alter table routing.settings enable row level security;
+alter table routing.settings force row level security;
+create policy house on routing.settings for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+create policy staff on routing.settings for select to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text]))));
+grant delete, insert, select, update on routing.settings to liuke_app;
+
 create table routing.skill_group (
   workspace_id uuid not null default house.workspace(),
   id uuid not null,
@@ -268,6 +313,7 @@ create table routing.skill_group (
   overflow_after_seconds integer,
   everyone boolean not null default false,
   created_at timestamp with time zone not null,
+  open boolean not null default true,
   constraint skill_group_pkey PRIMARY KEY (workspace_id, id),
   constraint skill_group_workspace_id_overflow_to_fkey FOREIGN KEY (workspace_id, overflow_to) REFERENCES routing.skill_group(workspace_id, id),
   constraint skill_group_overflow_after_seconds_check CHECK ((overflow_after_seconds > 0))
@@ -280,3 +326,20 @@ create policy house on routing.skill_group for all to public
 create policy staff on routing.skill_group for select to public
   using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text]))));
 grant delete, insert, select, update on routing.skill_group to liuke_app;
+
+create table routing.timer (
+  workspace_id uuid not null default house.workspace(),
+  kind text not null,
+  subject_id uuid not null,
+  due_at timestamp with time zone not null,
+  constraint timer_pkey PRIMARY KEY (workspace_id, kind, subject_id)
+);
+CREATE INDEX timer_due ON routing.timer USING btree (workspace_id, due_at);
+CREATE INDEX timer_subject ON routing.timer USING btree (workspace_id, subject_id);
+alter table routing.timer enable row level security;
+alter table routing.timer force row level security;
+create policy house on routing.timer for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+create policy plumbing on routing.timer for select to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text));
+grant delete, insert, select, update on routing.timer to liuke_app;

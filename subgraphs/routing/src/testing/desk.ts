@@ -22,6 +22,7 @@ export type Stage = {
     locale?: string;
     tier?: string;
     tags?: string[];
+    channel?: string;
   }): Promise<{ id: string; customer: Viewer }>;
   /** The machine gives up on it. */
   handedOff(id: string): Promise<void>;
@@ -44,9 +45,9 @@ export const stage = (room: TestRoom): Stage => {
       const id = await saveAgent(db, { id: null, values, groupIds, email: null, passwordHash: null });
       return agentViewer({ workspaceId, id, role: (values.role ?? 'AGENT') as Role });
     },
-    async conversation({ customerId = randomUUID(), locale = 'zh-CN', tier, tags = [] } = {}) {
+    async conversation({ customerId = randomUUID(), locale = 'zh-CN', tier, tags = [], channel = 'WEB' } = {}) {
       const id = randomUUID();
-      const facts = { conversationId: id, customerId, channel: 'WEB', locale, tier: tier ?? null, tags, reopened: false };
+      const facts = { conversationId: id, customerId, channel, locale, tier: tier ?? null, tags, reopened: false };
       await hear('ConversationStarted', facts);
       return { id, customer: customerViewer({ workspaceId, id: customerId }) };
     },

@@ -1,0 +1,41 @@
+import type { ThreadMessageFragment, VerdictFragment } from './generated/documents.ts';
+import { momentOf } from './moments.ts';
+import { locale, texts } from './texts.ts';
+
+type Props = {
+  readonly message: ThreadMessageFragment;
+  readonly verdict: VerdictFragment['classification'] | undefined;
+  /** What the customer is called. */
+  readonly customer: string;
+};
+
+const speakerOf = ({ sender, kind }: ThreadMessageFragment, customer: string): string => {
+  switch (sender.__typename) {
+    case 'Customer':
+      return customer;
+    case 'Agent':
+      return kind === 'NOTE' ? texts.noteBy(sender.name) : sender.name;
+    case 'Bot':
+      return texts.machine;
+    case 'System':
+      return texts.system;
+  }
+};
+
+/** One message, who said it and when, and below a customer's what the machine took it for. */
+export const Message = ({ message, verdict, customer }: Props) => (
+  <li class={`${message.sender.__typename.toLowerCase()} ${message.kind.toLowerCase()}`}>
+    <span class="who">
+      <span class={message.sender.__typename === 'System' ? 'unseen' : ''}>{speakerOf(message, customer)}</span>{' '}
+      <time dateTime={message.createdAt}>{momentOf(message.createdAt)}</time>
+    </span>
+    <p>{message.text}</p>
+    {message.buttons.length > 0 && <span class="who">{message.buttons.map(({ title }) => `[${title}]`).join(' ')}</span>}
+    {verdict && (
+      <span class={`verdict ${verdict.decision.toLowerCase()}`}>
+        <b>{texts.verdict}</b> {verdict.intent?.name ?? texts.unknownIntent} ·{' '}
+        {verdict.confidence.toLocaleString(locale, { style: 'percent' })} · {texts.decision[verdict.decision]}
+      </span>
+    )}
+  </li>
+);

@@ -1,0 +1,5 @@
+import type { Handler } from '@liuke/kit';
+import { hearWord } from '../actions/hear-word.ts';
+
+export const onMessageReceived: Handler<'MessageReceived'> = (tx, { conversationId }, { at }) =>
+  hearWord(tx, { conversationId, agentId: null, at });
