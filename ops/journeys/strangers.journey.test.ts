@@ -30,6 +30,8 @@ const publicTables = new Set([
   'knowledge.article',
   'metrics.experiment',
   'metrics.variant',
+  // How long the audit chain is and its last hash, which whoever acts must append to; nothing of what it says.
+  'privacy.audit_head',
 ]);
 
 /** Statements whose answer comes from their parameters and not from rows. */

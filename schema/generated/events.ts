@@ -231,6 +231,10 @@ export type EventHandoffReason =
   | 'REVIEW_TIMED_OUT'
   | 'TRANSFERRED';
 
+export type EventPromiseKind =
+  | 'FIRST'
+  | 'NEXT';
+
 export type EventRole =
   | 'ADMIN'
   | 'AGENT'
@@ -273,7 +277,7 @@ export type MessageClassified = {
   tier?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A customer's words. Said by conversations; heard by intents and metrics. Only a customer's words are classified. */
+/** A customer's words. Said by conversations; heard by intents, routing (the conversation is not idle; an agent who has it is to answer) and metrics. Only a customer's words are classified. */
 export type MessageReceived = {
   channel: Scalars['String']['input'];
   conversationId: Scalars['ID']['input'];
@@ -345,6 +349,32 @@ export type ReplySent = {
   text: Scalars['String']['input'];
 };
 
+/** A promised answer is about to be late: four fifths of its business time are over. Said by routing; for metrics and webhooks. */
+export type ResponseApproaching = {
+  /** Who has it; null while it waits. */
+  agentId?: InputMaybe<Scalars['ID']['input']>;
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  /** RFC 3339 in UTC. */
+  dueAt: Scalars['String']['input'];
+  groupId: Scalars['ID']['input'];
+  /** FIRST: since a human was asked for; NEXT: since the customer's oldest unanswered words to an agent. */
+  kind: EventPromiseKind;
+};
+
+/** A promised answer is late. Said by routing; for metrics and webhooks. */
+export type ResponseMissed = {
+  /** Who has it; null while it waits. */
+  agentId?: InputMaybe<Scalars['ID']['input']>;
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  /** RFC 3339 in UTC. */
+  dueAt: Scalars['String']['input'];
+  groupId: Scalars['ID']['input'];
+  /** FIRST: since a human was asked for; NEXT: since the customer's oldest unanswered words to an agent. */
+  kind: EventPromiseKind;
+};
+
 export type Events = {
   AgentPresenceChanged: AgentPresenceChanged;
   AgentRequested: AgentRequested;
@@ -371,6 +401,8 @@ export type Events = {
   PrivacySettingsChanged: PrivacySettingsChanged;
   ReachedOutsideHours: ReachedOutsideHours;
   ReplySent: ReplySent;
+  ResponseApproaching: ResponseApproaching;
+  ResponseMissed: ResponseMissed;
 };
 export type EventName = keyof Events;
-export const eventNames = ["AgentPresenceChanged","AgentRequested","AgentSaved","AnswerFound","AnswerMissed","AnswerRated","ArticleRetired","ConversationAssigned","ConversationChanged","ConversationQueued","ConversationRated","ConversationResolved","ConversationStarted","CustomerIdentified","CustomerPrivacyChanged","CustomersMerged","DraftReviewed","ErasureRequested","IntentSaved","MessageClassified","MessageReceived","PersonalDataErased","PrivacySettingsChanged","ReachedOutsideHours","ReplySent"] as const satisfies readonly EventName[];
+export const eventNames = ["AgentPresenceChanged","AgentRequested","AgentSaved","AnswerFound","AnswerMissed","AnswerRated","ArticleRetired","ConversationAssigned","ConversationChanged","ConversationQueued","ConversationRated","ConversationResolved","ConversationStarted","CustomerIdentified","CustomerPrivacyChanged","CustomersMerged","DraftReviewed","ErasureRequested","IntentSaved","MessageClassified","MessageReceived","PersonalDataErased","PrivacySettingsChanged","ReachedOutsideHours","ReplySent","ResponseApproaching","ResponseMissed"] as const satisfies readonly EventName[];

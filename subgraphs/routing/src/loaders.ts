@@ -5,6 +5,7 @@ import * as decisions from './store/decisions.ts';
 import * as groups from './store/groups.ts';
 import * as places from './store/places.ts';
 import * as presence from './store/presence.ts';
+import * as promises from './store/promises.ts';
 import * as queue from './store/queue.ts';
 import * as rules from './store/rules.ts';
 
@@ -21,6 +22,7 @@ export const loaders = {
   assignmentOfConversation: assignments.open,
   assignmentsOfConversation: assignments.history,
   decisionOfAssignment: decisions.byAssignments,
+  promiseOfConversation: promises.byConversations,
   wait: queue.byIds,
   waitOfConversation: queue.waiting,
   /** Counts among all that the viewer sees: for staff. */

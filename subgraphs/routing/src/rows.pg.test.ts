@@ -11,6 +11,7 @@ import * as desk from './store/desk.ts';
 import * as groups from './store/groups.ts';
 import * as places from './store/places.ts';
 import * as presence from './store/presence.ts';
+import * as promises from './store/promises.ts';
 import * as queue from './store/queue.ts';
 import * as rules from './store/rules.ts';
 import * as timers from './store/timers.ts';
@@ -36,13 +37,14 @@ const tables = [
   'timer',
   'settings',
   'decision',
+  'promise',
 ];
 
 beforeAll(async () => {
   room = await testRoom(routing);
   const on = stage(room);
   workspaceId = on.workspaceId;
-  const group = await on.group('Orders');
+  const group = await on.group('Orders', { sla: [{ tier: null, firstResponseSeconds: 60, nextResponseSeconds: 60 }] });
   mei = await on.agent({ name: 'Mei', capacity: 1 }, group);
   const rule = [{ name: 'All', condition: {}, groupId: group }];
   const saved = await room.query(
@@ -107,6 +109,7 @@ const reads = (db: Db): Record<string, Promise<unknown>> => ({
   pastIntents: conversations.pastIntents(db, ada.id),
   activeAt: conversations.activeAt(db, ids.had),
   decisions: decisions.byAssignments(db, [ids.assignment]),
+  promises: promises.byConversations(db, [ids.had, ids.waits]),
   changes: desk.changes(db),
   isDue: timers.isDue(db),
   groupsByIds: groups.byIds(db, [ids.group]),
@@ -167,13 +170,13 @@ describe('which rows exist', () => {
 
   it("for agents and API keys: the workspace's, without what customers asked for in the past", async () => {
     const { past_intent: _, timer: __, ...all } = Object.fromEntries(tables.map((table) => [table, 1]));
-    const expected = { ...all, conversation: 2, queue_entry: 2 };
+    const expected = { ...all, conversation: 2, queue_entry: 2, promise: 2 };
     expect(await rowsFor(mei)).toEqual(expected);
     expect(await rowsFor(partnerViewer({ workspaceId, id: randomUUID() }))).toEqual(expected);
   });
 
   it('for the plumbing: which desks there are', async () => {
-    expect(await rowsFor(plumbing('test'))).toEqual({ desk: 1, timer: 1 });
+    expect(await rowsFor(plumbing('test'))).toEqual({ desk: 1, timer: 3 });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Db } from '@liuke/kit';
 import { leaveQueue } from '../desk/assign.ts';
 import { atDesk } from '../desk/desk.ts';
 import { endAssignment } from '../desk/end.ts';
+import { dropPromise } from '../desk/promise.ts';
 import { serve } from '../desk/serve.ts';
 import * as assignments from '../store/assignments.ts';
 import * as conversations from '../store/conversations.ts';
@@ -12,6 +13,7 @@ export const closeConversation = (db: Db, conversationId: string): Promise<void>
   atDesk(db, async (desk) => {
     const { tx } = desk;
     await conversations.close(tx, conversationId);
+    await dropPromise(tx, conversationId);
     const wait = await queue.waitOf(tx, conversationId);
     if (wait) await leaveQueue(desk, wait);
     const held = await assignments.openOf(tx, conversationId);

@@ -26,4 +26,12 @@ export const saveSkillGroup = (db: Db, { id, values }: GroupChange): Promise<str
     return group.id;
   });
 
-const empty = { name: '', skills: [], hours: null, open: true, overflowTo: null, overflowAfterSeconds: null } as const;
+const empty = {
+  name: '',
+  skills: [],
+  hours: null,
+  open: true,
+  sla: [],
+  overflowTo: null,
+  overflowAfterSeconds: null,
+} as const;

@@ -11,6 +11,7 @@ import * as timers from '../store/timers.ts';
 import { topics } from '../topics.ts';
 import type { Desk } from './desk.ts';
 import { keepHours } from './keep-hours.ts';
+import { promise } from './promise.ts';
 import { serveEntry } from './serve.ts';
 
 export type Wait = {
@@ -29,6 +30,8 @@ export const askForAgent = async (desk: Desk, conversation: Conversation, placed
   const { reason, messageId = null } = wait;
   await desk.tx.say('AgentRequested', { conversationId, customerId, groupId, reason, messageId }, conversationId);
   await enqueue(desk, conversation, placed, wait);
+  const group = await groups.byId(desk.tx, groupId);
+  if (group && reason !== 'TRANSFERRED') await promise(desk.tx, 'FIRST', conversation, group);
 };
 
 /** Into the queue, and out again at once where an agent is free. */

@@ -1,3 +1,5 @@
+import type { SlaTarget } from './sla.ts';
+
 /** One wait of one conversation. */
 export type QueueEntry = {
   readonly id: string;
@@ -71,6 +73,7 @@ export type SkillGroup = {
   readonly hours: string | null;
   /** What the hours said when they last changed. */
   readonly open: boolean;
+  readonly sla: readonly SlaTarget[];
   readonly overflowTo: string | null;
   readonly overflowAfterSeconds: number | null;
 };

@@ -6,6 +6,7 @@ import { hoursChange } from './hours-change.ts';
 import { leaseOver } from './lease-over.ts';
 import { offerOver } from './offer-over.ts';
 import { overflowWait } from './overflow-wait.ts';
+import { promiseLate } from './promise-late.ts';
 import { relaxWait } from './relax-wait.ts';
 
 /** What is done at the desk when a timer rings; the timer is gone, and a subject that is too is passed over. */
@@ -17,6 +18,7 @@ const due: Readonly<Record<TimerKind, (desk: Desk, subjectId: string) => Promise
   OFFER: offerOver,
   HOURS: hoursChange,
   IDLE: goIdle,
+  PROMISE: promiseLate,
 };
 
 export const ring = (desk: Desk, { kind, subjectId }: Timer): Promise<void> => due[kind](desk, subjectId);

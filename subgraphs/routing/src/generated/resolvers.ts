@@ -4,6 +4,7 @@ import type { Assignment as AssignmentRow, QueueEntry as QueueEntryRow, SkillGro
 import type { Considered, Explanation as ExplanationView } from '../domain/explanation.ts';
 import type { ConversationStub } from '../domain/stubs.ts';
 import type { RoutingSettings as Settings } from '../domain/weight.ts';
+import type { SlaPromise, SlaTarget as Target } from '../domain/sla.ts';
 import type { Rule } from '../domain/rule.ts';
 import type { RoomContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -203,6 +204,8 @@ export type Conversation = {
   id: Scalars['ID']['output'];
   /** Its wait; null when it does not wait. */
   queueEntry?: Maybe<QueueEntry>;
+  /** The answer that is promised now, or was last; null where nothing was promised. */
+  sla?: Maybe<Sla>;
 };
 
 /** Why this agent: the choice made again from the log of what it was made from. */
@@ -522,6 +525,8 @@ export type SaveSkillGroupInput = {
   overflowToId?: InputMaybe<Scalars['ID']['input']>;
   /** All needed skills; replaces the list. */
   skills?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** All targets, at most 50, one for each tier; replaces the list. For what is promised from now on. */
+  sla?: InputMaybe<Array<SlaTargetInput>>;
 };
 
 /** Agents who answer one kind of question, and the conversations that wait for them. */
@@ -549,6 +554,8 @@ export type SkillGroup = {
   overflowTo?: Maybe<SkillGroup>;
   /** What an agent must have to be given this group's conversations, beside being a member. */
   skills: Array<Scalars['String']['output']>;
+  /** How soon its agents answer, by tier. */
+  sla: Array<SlaTarget>;
   /** How many conversations wait for the group now. */
   waiting: Scalars['Int']['output'];
 };
@@ -558,6 +565,60 @@ export type SkillGroupPayload = {
   __typename?: 'SkillGroupPayload';
   /** The group as it is now. */
   group: SkillGroup;
+};
+
+/** An answer that is promised. As it approaches its end, and as it is missed, the house hears an event, and a conversation that waits is served sooner: by 2 and by a further 4 points of priority. */
+export type Sla = {
+  __typename?: 'Sla';
+  /** When an agent answered, or the conversation was closed; null while the customer waits. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is late: the target in business time after startedAt. */
+  dueAt: Scalars['DateTime']['output'];
+  /** Which answer. */
+  kind: SlaKind;
+  /** From when it counts. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How it stands. */
+  state: SlaState;
+};
+
+/** Which answer is promised. */
+export type SlaKind =
+  /** An agent's first words after a human was asked for. */
+  | 'FIRST'
+  /** An agent's reply to further words of the customer. */
+  | 'NEXT';
+
+/** How a promised answer stands. */
+export type SlaState =
+  /** More than four fifths of the time are over. */
+  | 'APPROACHING'
+  /** Answered in time. */
+  | 'MET'
+  /** Not answered in time, be it answered later or not yet. */
+  | 'MISSED'
+  /** Less than four fifths of the time are over. */
+  | 'RUNNING';
+
+/** How soon an agent of a group answers, in the group's business time (its opening hours). */
+export type SlaTarget = {
+  __typename?: 'SlaTarget';
+  /** Seconds from asking for a human to an agent's first words; null: not promised. */
+  firstResponseSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Seconds from a customer's words to an agent, once one has the conversation, to the reply; null: not promised. */
+  nextResponseSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The customers it is for; null: every tier without a target of its own. */
+  tier?: Maybe<Scalars['String']['output']>;
+};
+
+/** See SlaTarget. */
+export type SlaTargetInput = {
+  /** 1 to 2,592,000; left out: not promised. */
+  firstResponseSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 2,592,000; left out: not promised. */
+  nextResponseSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The customers it is for; left out: every tier without a target of its own. */
+  tier?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Subscription = {
@@ -727,6 +788,11 @@ export type ResolversTypes = {
   SaveSkillGroupInput: ResolverTypeWrapper<unknown>;
   SkillGroup: ResolverTypeWrapper<SkillGroupRow>;
   SkillGroupPayload: ResolverTypeWrapper<unknown>;
+  Sla: ResolverTypeWrapper<SlaPromise>;
+  SlaKind: ResolverTypeWrapper<unknown>;
+  SlaState: ResolverTypeWrapper<unknown>;
+  SlaTarget: ResolverTypeWrapper<Target>;
+  SlaTargetInput: ResolverTypeWrapper<unknown>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TransferInput: ResolverTypeWrapper<unknown>;
 };
@@ -760,6 +826,9 @@ export type ResolversParentTypes = {
   SaveSkillGroupInput: unknown;
   SkillGroup: SkillGroupRow;
   SkillGroupPayload: unknown;
+  Sla: SlaPromise;
+  SlaTarget: Target;
+  SlaTargetInput: unknown;
   Subscription: Record<PropertyKey, never>;
   TransferInput: unknown;
 };
@@ -817,6 +886,7 @@ export type ConversationResolvers<ContextType = RoomContext, ParentType extends 
   assignments?: Resolver<Array<ResolversTypes['Assignment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   queueEntry?: Resolver<Maybe<ResolversTypes['QueueEntry']>, ParentType, ContextType>;
+  sla?: Resolver<Maybe<ResolversTypes['Sla']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -901,11 +971,26 @@ export type SkillGroupResolvers<ContextType = RoomContext, ParentType extends Re
   overflowAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   overflowTo?: Resolver<Maybe<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
   skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sla?: Resolver<Array<ResolversTypes['SlaTarget']>, ParentType, ContextType>;
   waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SkillGroupPayloadResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['SkillGroupPayload'] = ResolversParentTypes['SkillGroupPayload']> = {
   group?: Resolver<ResolversTypes['SkillGroup'], ParentType, ContextType>;
+};
+
+export type SlaResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Sla'] = ResolversParentTypes['Sla']> = {
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SlaKind'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SlaState'], ParentType, ContextType>;
+};
+
+export type SlaTargetResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['SlaTarget'] = ResolversParentTypes['SlaTarget']> = {
+  firstResponseSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextResponseSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -931,6 +1016,8 @@ export type Resolvers<ContextType = RoomContext> = {
   RoutingSettings?: RoutingSettingsResolvers<ContextType>;
   SkillGroup?: SkillGroupResolvers<ContextType>;
   SkillGroupPayload?: SkillGroupPayloadResolvers<ContextType>;
+  Sla?: SlaResolvers<ContextType>;
+  SlaTarget?: SlaTargetResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
 };
 

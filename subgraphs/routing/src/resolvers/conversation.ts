@@ -11,6 +11,7 @@ export const Conversation: ConversationResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   assignment: ({ id }, _, { load }) => load.assignmentOfConversation.load(id),
   assignments: async ({ id }, _, { load }) => (await load.assignmentsOfConversation.load(id)) ?? [],
+  sla: ({ id }, _, { load }) => load.promiseOfConversation.load(id),
   queueEntry: ({ id }, _, { load }) => load.waitOfConversation.load(id),
 };
 

@@ -3,8 +3,15 @@ import type { AgentChange } from '../actions/save-agent.ts';
 import type { GroupChange } from '../actions/save-skill-group.ts';
 import { parseHours } from '../domain/hours.ts';
 import type { Rule } from '../domain/rule.ts';
+import type { SlaTarget } from '../domain/sla.ts';
 import type { RoutingSettings } from '../domain/weight.ts';
-import type { RoutingRuleInput, RoutingSettingsInput, SaveAgentInput, SaveSkillGroupInput } from '../generated/resolvers.ts';
+import type {
+  RoutingRuleInput,
+  RoutingSettingsInput,
+  SaveAgentInput,
+  SaveSkillGroupInput,
+  SlaTargetInput,
+} from '../generated/resolvers.ts';
 
 /** A value as the caller gave it: undefined leaves things as they are, null clears. */
 type Given<T> = T | null | undefined;
@@ -79,12 +86,25 @@ export const agentChange = (input: SaveAgentInput, passwordHash: string | null):
   passwordHash,
 });
 
+const targetsOf = (targets: readonly SlaTargetInput[]): SlaTarget[] => {
+  const seconds = (what: string, value: Given<number>): number | null =>
+    given(value, (given) => within(what, given, 1, 2_592_000)) ?? null;
+  const tiers = targets.map(({ tier }) => tier ?? null);
+  if (targets.length > 50 || new Set(tiers).size < tiers.length) refuse('sla: at most 50 targets, one for each tier.');
+  return targets.map(({ tier, firstResponseSeconds, nextResponseSeconds }) => ({
+    tier: tier ?? null,
+    firstResponseSeconds: seconds('firstResponseSeconds', firstResponseSeconds),
+    nextResponseSeconds: seconds('nextResponseSeconds', nextResponseSeconds),
+  }));
+};
+
 export const groupChange = (input: SaveSkillGroupInput): GroupChange => ({
   id: input.id ?? null,
   values: present({
     name: given(input.name, nameOf),
     skills: given(input.skills, (skills) => wordsOf('skills', skills)),
     hours: clearable(input.hours, hoursText),
+    sla: given(input.sla, targetsOf),
     overflowTo: clearable(input.overflowToId, (id) => id),
     overflowAfterSeconds: clearable(input.overflowAfterSeconds, (s) => within('overflowAfterSeconds', s, 1, 86_400)),
   }),

@@ -5,6 +5,7 @@ export const SkillGroup: SkillGroupResolvers = {
   __resolveReference: ({ id }, { load }) => load.group.load(id),
   opensAt: ({ hours }, _, { now }) => opensAt(hoursOf(hours), now()),
   open: ({ hours }, _, { now }) => isOpen(hoursOf(hours), now()),
+  sla: ({ sla }) => [...sla],
   agents: async ({ id }, _, { load }) => (await load.agentsOfGroup.load(id)) ?? [],
   waiting: async ({ id }, _, { load }) => (await load.waitingInGroup.load(id)) ?? 0,
   overflowTo: ({ overflowTo }, _, { load }) => (overflowTo === null ? null : load.group.load(overflowTo)),

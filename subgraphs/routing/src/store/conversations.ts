@@ -113,7 +113,7 @@ export const giveTo = async (tx: Tx, id: string, customerId: string): Promise<vo
      where d.workspace_id = $1 and a.workspace_id = $1 and a.id = d.assignment_id and a.conversation_id = $2`,
     [tx.viewer.workspaceId, id, customerId],
   );
-  for (const table of ['queue_entry', 'assignment']) {
+  for (const table of ['queue_entry', 'promise', 'assignment']) {
     await tx.query(
       `-- conversations.giveTo
        update routing.${table} set customer_id = $3 where workspace_id = $1 and conversation_id = $2 and customer_id <> $3`,
@@ -125,7 +125,7 @@ export const giveTo = async (tx: Tx, id: string, customerId: string): Promise<vo
 /** Deletes all that routing holds of the customer; returns the number of rows. Open assignments are ended before. */
 export const erase = async (tx: Tx, customerId: string): Promise<number> => {
   let rows = 0;
-  for (const table of ['queue_entry', 'decision', 'assignment', 'past_intent', 'conversation']) {
+  for (const table of ['queue_entry', 'promise', 'decision', 'assignment', 'past_intent', 'conversation']) {
     const deleted = await tx.query(
       `-- conversations.erase
        delete from routing.${table} where workspace_id = $1 and customer_id = $2 returning 1`,

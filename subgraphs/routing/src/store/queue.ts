@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@liuke/kit';
+import { priorityPointMs } from '../domain/queue.ts';
 import type { QueueEntry } from '../domain/waiting.ts';
 
 const columns = `e.id, e.conversation_id, e.customer_id, e.group_id, e.rule_id, e.priority, e.skills, e.weight, e.locale, e.agent_id,
@@ -98,6 +99,16 @@ export const relax = async (tx: Tx, id: string, skills: readonly string[], chang
      update routing.queue_entry set skills = $3::text[], passed_by = null, change = $4
      where workspace_id = $1 and id = $2 and left_at is null`,
     [tx.viewer.workspaceId, id, skills, change],
+  );
+};
+
+/** So many points of priority more, and its place with them. */
+export const raise = async (tx: Tx, id: string, points: number, change: number): Promise<void> => {
+  await tx.query(
+    `-- queue.raise
+     update routing.queue_entry set priority = priority + $3, rank = rank - $3 * $5 * interval '1 millisecond', change = $4
+     where workspace_id = $1 and id = $2 and left_at is null`,
+    [tx.viewer.workspaceId, id, points, change, priorityPointMs],
   );
 };
 

@@ -4,6 +4,7 @@ import { agentViewer, customerViewer, type SaidEvent, type TestRoom } from '@liu
 import { saveAgent } from '../actions/save-agent.ts';
 import { saveSkillGroup } from '../actions/save-skill-group.ts';
 import type { Agent } from '../domain/agent.ts';
+import type { SlaTarget } from '../domain/sla.ts';
 
 /** Words for the stories that routing's tests tell, each in a workspace of its own. */
 export type Stage = {
@@ -14,7 +15,10 @@ export type Stage = {
   said(): Promise<SaidEvent[]>;
   hear: TestRoom['hear'];
   readonly admin: Viewer;
-  group(name: string, values?: { skills?: string[]; overflowTo?: string; overflowAfterSeconds?: number }): Promise<string>;
+  group(
+    name: string,
+    values?: { skills?: string[]; overflowTo?: string; overflowAfterSeconds?: number; sla?: SlaTarget[] },
+  ): Promise<string>;
   agent(values: Partial<Agent> & { name: string }, ...groupIds: string[]): Promise<Viewer>;
   /** A conversation that routing has heard of, of a new customer unless said whose. */
   conversation(facts?: {
