@@ -27,7 +27,7 @@ const subgraphOf = (extensions: Readonly<Record<string, unknown>>): unknown => e
 export const present = (error: unknown, log: Logger): GraphQLFormattedError => {
   const { message, path, locations, extensions = {} } = formattedOf(error);
   const { serviceName: _service, stacktrace: _stack, http: _http, ...shown } = extensions;
-  const code = typeof shown['code'] === 'string' ? shown['code'] : null;
+  const code = typeof shown['code'] === 'string' ? shown['code'] : doorCodeOf(extensions);
   const where = { ...(locations && { locations }), ...(path && { path }) };
   if (code !== null && isKnown(code, extensions)) {
     refusals.inc({ code });
@@ -44,6 +44,12 @@ export const present = (error: unknown, log: Logger): GraphQLFormattedError => {
     ...(path && { path }),
     extensions: { code: 'INTERNAL_SERVER_ERROR', id },
   };
+};
+
+/** Some of what Apollo Server refuses (a persisted query whose hash is another's) has no code, only the status that it asks for. */
+const doorCodeOf = (extensions: Readonly<Record<string, unknown>>): string | null => {
+  const { status } = (extensions['http'] ?? {}) as { readonly status?: unknown };
+  return status === 400 && subgraphOf(extensions) === undefined ? 'BAD_REQUEST' : null;
 };
 
 /** Where a subgraph has masked an error already, its id stays the one to quote. */

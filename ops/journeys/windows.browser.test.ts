@@ -54,6 +54,7 @@ describe.skipIf(chromiumPath() === null)('the windows, in Chromium', () => {
     await shop.log.getByText('智能助手').waitFor();
     await expectAccessible(shop.page);
     await shop.page.getByRole('button', { name: '转人工' }).click();
+    await shop.log.getByText('已接入').waitFor();
     await shop.says('订单 20261123');
     await row.click();
     await agent.page.getByRole('log').getByText('我的包裹到哪里了？').waitFor();
@@ -106,7 +107,7 @@ describe.skipIf(chromiumPath() === null)('the windows, in Chromium', () => {
     await shop.log.getByText('智能助手').first().waitFor();
     await shop.page.context().setOffline(true);
     await shop.page.getByRole('status').filter({ hasText: '您已离线' }).waitFor();
-    for (const words of ['第一句', '第二句']) await shop.says(words);
+    for (const words of ['怎么退货？', '怎么申请发票？']) await shop.says(words);
     await expect.poll(() => shop.log.locator('.unsent button').count()).toBe(2);
     await expectAccessible(shop.page);
     await shop.page.getByRole('button', { name: '关闭聊天' }).click();
@@ -114,7 +115,7 @@ describe.skipIf(chromiumPath() === null)('the windows, in Chromium', () => {
     await shop.page.getByRole('button', { name: /条新消息/ }).click();
     await expect.poll(() => shop.log.locator('.unsent').count()).toBe(0);
     const mine = await shop.log.locator('.mine p').allTextContents();
-    expect(mine).toEqual(['我的包裹到哪里了？', '第一句', '第二句']);
+    expect(mine).toEqual(['我的包裹到哪里了？', '怎么退货？', '怎么申请发票？']);
     expect(shop.outside).toEqual([]);
     await shop.close();
   }, 60_000);

@@ -64,29 +64,31 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
           {texts.signOut}
         </button>
       </header>
-      <Inbox
-        inbox={inbox}
-        filter={filter}
-        onFilter={setFilter}
-        given={given}
-        toReview={toReview}
-        chosen={chosen}
-        onChoose={setChosen}
-      />
       <main>
-        {chosen === null ? (
-          <p class="hint">{texts.choose}</p>
-        ) : (
-          <Thread
-            key={chosen}
-            wire={wire}
-            conversationId={chosen}
-            agentId={agent?.id ?? ''}
-            connected={connected}
-            onRead={inbox.markRead}
-            onBack={() => setChosen(null)}
-          />
-        )}
+        <Inbox
+          inbox={inbox}
+          filter={filter}
+          onFilter={setFilter}
+          given={given}
+          toReview={toReview}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+        <div class="pane">
+          {chosen === null ? (
+            <p class="hint">{texts.choose}</p>
+          ) : (
+            <Thread
+              key={chosen}
+              wire={wire}
+              conversationId={chosen}
+              agentId={agent?.id ?? ''}
+              connected={connected}
+              onRead={inbox.markRead}
+              onBack={() => setChosen(null)}
+            />
+          )}
+        </div>
       </main>
     </div>
   );

@@ -39,14 +39,16 @@ root.innerHTML = `<style>
 .launcher:focus-visible { outline: 3px solid #f2b705; outline-offset: 2px; }
 .launcher[hidden] { display: none; }
 .launcher:disabled { opacity: .75; }
-b:not(:empty) { padding: 4px 8px; border-radius: 10px; background: #fff; color: #0b5c4d; font-size: 13px; }
+.launcher b:not(:empty) { padding: 4px 8px; border-radius: 10px; background: #fff; color: #0b5c4d; font-size: 13px; }
+.spoken { position: absolute; overflow: hidden; inline-size: 1px; block-size: 1px; margin: 0; clip-path: inset(50%); }
 @media print { :host { display: none; } }
 </style>
 <button class="launcher" type="button" aria-haspopup="dialog" aria-expanded="false">
-<svg width="22" height="22" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" aria-hidden="true"><path d="M4 5h16v11H9l-5 4z"/></svg><span></span><b role="status"></b></button>`;
+<svg width="22" height="22" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" aria-hidden="true"><path d="M4 5h16v11H9l-5 4z"/></svg><span></span> <b></b></button><p class="spoken" role="status"></p>`;
 const launcher = root.querySelector('button')!;
 const label = launcher.querySelector('span')!;
 const badge = launcher.querySelector('b')!;
+const spoken = root.querySelector('.spoken')!;
 label.textContent = words;
 
 const shown = (open: boolean): void => {
@@ -65,6 +67,7 @@ const open = async (): Promise<void> => {
       },
       onUnread: (count) => {
         badge.textContent = count > 0 ? unreadWords(count) : '';
+        spoken.textContent = badge.textContent;
       },
     });
     shown(true);

@@ -1,7 +1,7 @@
 import { fault, type SubgraphTransport, type ViewerKind } from '@liuke/kit';
 import { type ExecutionResult, GraphQLError, getVariableValues } from 'graphql';
 import type { Logger } from 'pino';
-import type { Limits } from '../limits/index.ts';
+import { type Limits, variables as inspectVariables } from '../limits/index.ts';
 import type { Variables } from '../limits/paging.ts';
 import { Documents, type ReadDocument } from './documents.ts';
 import { Executor } from './execute.ts';
@@ -54,6 +54,8 @@ export class Engine {
   /** Throws `Refused`. */
   prepare(source: string, operationName: string | undefined, given: Variables, kind: ViewerKind): Prepared {
     const read = this.#documents.read(source, operationName);
+    const broken = inspectVariables(given);
+    if (broken) throw new Refused(broken);
     const { coerced, errors } = getVariableValues(this.law.api, read.operation.variableDefinitions ?? [], given, {
       maxErrors: 10,
     });

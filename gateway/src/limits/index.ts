@@ -15,6 +15,7 @@ export { defaultLimits, type Limits } from './limits.ts';
 export { pageSizes } from './page-size.ts';
 export { shapeOf } from './shape.ts';
 export { tokens } from './tokens.ts';
+export { variables } from './variables.ts';
 
 /** The first limit that the parsed document breaks, before it is validated: validation itself can be made expensive. */
 export const inspect = (shape: Shape, limits: Limits): Fault | null => {

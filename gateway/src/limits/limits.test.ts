@@ -172,7 +172,24 @@ describe('subscriptions that cannot be followed', () => {
   });
 });
 
+describe('names', () => {
+  it('are no longer than anybody needs, as an alias is repeated in paths and logs', () => {
+    expect(ask(`{ ${'a'.repeat(101)}: conversation(id: 1) { id } }`)).toMatchObject({ code: 'TOO_COMPLEX' });
+    expect(ask(`{ ${'a'.repeat(100)}: conversation(id: 1) { id } }`)).toEqual({ cost: 1 });
+  });
+});
+
 describe('variables', () => {
+  const track = `mutation($p: JSONObject) {
+    track(events: [{ id: "e", kind: CUSTOM, at: "2026-01-01T00:00:00Z", properties: $p }]) { accepted } }`;
+  const nested = (levels: number) => JSON.parse('{"a":'.repeat(levels) + '1' + '}'.repeat(levels)) as Record<string, unknown>;
+  it('of a depth that would end the stack are refused', () => {
+    expect(ask(track, { p: nested(30) })).toEqual({ cost: 11 });
+    expect(ask(track, { p: nested(20_000) })).toMatchObject({ code: 'TOO_COMPLEX' });
+  });
+  it('hold no key that means a prototype', () => {
+    expect(ask(track, { p: JSON.parse('{"a":[{"__proto__":{"b":1}}]}') })).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
   it('are checked before anything is asked of a subgraph', () => {
     expect(ask('query($id: ID!) { conversation(id: $id) { id } }', {})).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(ask('query($n: Int) { conversations(first: $n) { edges { cursor } } }', { n: 'many' })).toMatchObject({

@@ -30,6 +30,30 @@ describe('texts', () => {
   });
 });
 
+describe('a text of any length', () => {
+  it.each(['a', '1', '1 ', '(1-', 'a.', 'a@', 'eyJ', 'eyJ-', 'a://b', 'Bearer ', '!', '+1 '])(
+    'made of %s alone is masked in linear time',
+    (unit) => {
+      const started = process.cpuUsage();
+      redactText(unit.repeat(Math.ceil(250_000 / unit.length)));
+      // Microseconds: a pattern that begins anew at every character takes minutes here.
+      expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
+    },
+  );
+
+  it('is cut where no reader would follow it, after what it holds has been masked', () => {
+    const text = redactText(`${'x '.repeat(4_990)}ada.lovelace@mail.example.com ${'y'.repeat(50_000)}`);
+    expect(text.length).toBeLessThan(11_000);
+    expect(text).not.toContain('ada.');
+    expect(text).toMatch(/… \[\d+ characters\]$/);
+  });
+
+  it('loses numbers that are longer than any', () => {
+    expect(redactText(`${'7'.repeat(60)}!`)).toBe('[number]!');
+    expect(redactText('1 '.repeat(100))).not.toContain('1');
+  });
+});
+
 describe('fields', () => {
   it('lose what people wrote and who they are, at any depth', () => {
     const clean = redact({

@@ -25,21 +25,34 @@ const isSecret = (name: string, value: unknown): boolean => {
   return plain ? !plain.test(String(value)) : secretNames.has(name);
 };
 
+/**
+ * Each of them linear, as a caller chooses what stands in a path or in a message: a repetition without bound begins only
+ * where the run of its characters begins, every other one has a bound.
+ */
 const masks: readonly (readonly [RegExp, string])[] = [
   // A JWT, ours or another's.
-  [/\beyJ[\w-]+\.[\w-]+(\.[\w-]+)?/g, '[token]'],
+  [/(?<![\w-])eyJ[\w-]+\.[\w-]+(\.[\w-]+)?/g, '[token]'],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 [token]'],
   // User and password in an address such as DATABASE_URL.
-  [/(\b[a-z][\w+.-]*:\/\/)[^\s/@:]+(:[^\s/@]*)?@/gi, '$1[credentials]@'],
-  [/[\w.!#$%&'*+/=?^`{|}~-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/gu, '[email]'],
+  [/(\b[a-z][\w+.-]{0,30}:\/\/)[^\s/@:]+(:[^\s/@]*)?@/gi, '$1[credentials]@'],
+  [
+    /(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]+@[\p{L}\p{N}-]{1,63}(\.[\p{L}\p{N}-]{1,63}){1,10}/gu,
+    '[email]',
+  ],
+  [/\d{40,}/g, '[number]'],
   // Seven digits and more, spaced or not: phones, cards, identity numbers. Not the digits within a UUID or another run of
   // hexadecimal, and not a date.
-  [/(?<![\w-])\+?(?!\d{4}-\d{2}-\d{2}|\d{8}-\d{4}-\d)\(?\d(?:[ ()-]{0,2}\d){6,}[Xx]?(?![\w-])/g, '[number]'],
+  [/(?<![\w-])\+?(?!\d{4}-\d{2}-\d{2}|\d{8}-\d{4}-\d)\(?\d(?:[ ()-]{0,2}\d){6,39}[Xx]?(?![\w-])/g, '[number]'],
 ];
 
-/** The text with everything masked that looks like contact data, a number of somebody, or a token. */
-export const redactText = (text: string): string =>
-  masks.reduce((left, [pattern, mask]) => left.replace(pattern, mask), text);
+/** Characters of one text that anybody reads in a log. */
+const longest = 10_000;
+
+/** The text with everything masked that looks like contact data, a number of somebody, or a token; cut where it is very long. */
+export const redactText = (text: string): string => {
+  const masked = masks.reduce((left, [pattern, mask]) => left.replace(pattern, mask), text);
+  return masked.length > longest ? `${masked.slice(0, longest)}… [${text.length} characters]` : masked;
+};
 
 const deepest = 6;
 

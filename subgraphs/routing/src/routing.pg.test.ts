@@ -156,6 +156,27 @@ describe('asking for a human', () => {
     expect(dataOf(await room.query(customer, ask, { id }))).toMatchObject({ requestAgent: { queueEntry: { position: 2 } } });
   });
 
+  it('the estimate comes with its range, from what the group lately showed', async () => {
+    const orders = await on.group('Orders');
+    const mei = await on.agent({ name: 'Mei', capacity: 1 }, orders);
+    const { id, customer } = await on.conversation();
+    const read = `mutation ($id: ID!) { requestAgent(conversationId: $id) { queueEntry {
+      estimatedSeconds estimatedRange { least most } opensAt } } }`;
+    await online(mei);
+    for (const seconds of [100, 200, 300, 400, 500]) {
+      const one = await on.conversation();
+      await on.handedOff(one.id);
+      room.clock.advance(seconds * 1000);
+      await online(mei);
+      await on.resolved(one.id);
+    }
+    const held = await on.conversation();
+    await on.handedOff(held.id);
+    expect(dataOf(await room.query(customer, read, { id }))).toEqual({
+      requestAgent: { queueEntry: { estimatedSeconds: 300, estimatedRange: { least: 200, most: 400 }, opensAt: null } },
+    });
+  });
+
   it("another customer's conversation is as good as none", async () => {
     const { id } = await on.conversation();
     const stranger = await on.conversation();

@@ -30,7 +30,7 @@ export const verifyIdentity = async (token: string, secret: string, now: Date): 
     },
   );
   const age = claims.iat === undefined ? null : now.getTime() / 1000 - claims.iat;
-  if (claims.exp === undefined && (age === null || age > longestAge)) {
+  if (claims.exp === undefined && (age === null || age > longestAge || age < -clockTolerance)) {
     throw fault('UNAUTHENTICATED', 'The identity token needs an exp, or an iat within the last hour.');
   }
   const subject = textOf(claims, 'sub', 255);

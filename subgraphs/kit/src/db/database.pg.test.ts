@@ -156,6 +156,10 @@ describe('a failure', () => {
     const read = (id: unknown) => db.query('-- notes.byId\nselect id from conversations.note where id = $1', [id]);
     await expect(read('not-a-uuid')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     await expect(add(db, 'null \0 character')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    for (const moment of ['+275760-09-13T00:00:00.000Z', '-271821-04-20T00:00:00.000Z', '2026-13-45']) {
+      const later = db.query('-- notes.later\nselect $1::timestamptz as at', [moment]);
+      await expect(later).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    }
     expect(await read(db.newId())).toEqual([]);
   });
 

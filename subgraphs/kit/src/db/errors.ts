@@ -2,8 +2,8 @@ import { type Fault, fault } from '../faults.ts';
 
 type PostgresError = Error & { code?: string; detail?: string; where?: string; constraint?: string; statement?: string };
 
-/** Values that the caller gave and that no column can hold: a malformed uuid, a number out of range, a null character. */
-const unreadable = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
+/** Values that the caller gave and that no column can hold: a malformed uuid, a number or a date out of range, a null character. */
+const unreadable = new Set(['22P02', '22003', '22007', '22008', '22009', '22021', '22P05']);
 const passing = new Set(['40001', '40P01']);
 
 export const codeOf = (error: unknown): string | undefined => (error as PostgresError | null)?.code;

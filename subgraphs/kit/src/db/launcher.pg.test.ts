@@ -63,6 +63,16 @@ const isAlive = (pid: number): boolean => {
 };
 
 describe('our own PostgreSQL', () => {
+  it('writes nothing of what was stored into its log, also when a statement fails', async () => {
+    const { url, stop } = await startPostgres({ dataDir, durable: false });
+    await ask(url, 'create table kept (words text unique)', "insert into kept values ('call 13800138000')");
+    await expect(ask(url, "insert into kept values ('call 13800138000')")).rejects.toThrow('duplicate key');
+    await stop();
+    const log = readFileSync(`${dataDir}.log`, 'utf8');
+    expect(log).toContain('duplicate key');
+    expect(log).not.toContain('13800138000');
+  });
+
   it('keeps what was acknowledged when the house is ended by SIGKILL, and is started again at once', async () => {
     const { child, url } = await houseProcess();
     await ask(url, 'create table kept (n int)', 'insert into kept values (1)');

@@ -175,6 +175,11 @@ function launch(dataDir: string, binaries: Binaries, runner: Runner, port: numbe
     'timezone=UTC',
     '-c',
     'jit=off',
+    // A failed statement would be written down with its values, and its detail quotes rows: neither belongs in a log.
+    '-c',
+    'log_min_error_statement=panic',
+    '-c',
+    'log_error_verbosity=terse',
   ];
   const program = [
     join(binaries.folder, 'postgres'),

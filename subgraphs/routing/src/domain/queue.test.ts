@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { presenceOf, saidOnConnecting } from './agent.ts';
-import { estimateSeconds } from './estimate.ts';
+import { estimate } from './estimate.ts';
 import { rankOf, relaxed, secondsBetween, timersOf } from './queue.ts';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 0, 1, 9, minute));
@@ -34,13 +34,22 @@ describe('the order of the queue', () => {
 });
 
 describe('the estimate', () => {
-  it('grows with the position and shrinks with the places that are staffed', () => {
-    expect(estimateSeconds(2, { handled: 5, averageHandleSeconds: 300, staffedPlaces: 6 })).toBe(100);
+  const pace = {
+    ...{ handled: 5, averageHandleSeconds: 300, lowerQuartileSeconds: 150, upperQuartileSeconds: 360 },
+    staffedPlaces: 6,
+  };
+
+  it('grows with the position and shrinks with the places that are staffed; the range is of the quartiles', () => {
+    expect(estimate(2, pace)).toEqual({ seconds: 100, least: 50, most: 120 });
+  });
+
+  it('its range holds it, also where a few long conversations make the average', () => {
+    expect(estimate(1, { ...pace, upperQuartileSeconds: 200 })).toEqual({ seconds: 50, least: 25, most: 50 });
   });
 
   it('says nothing where nobody is there or too little is known', () => {
-    expect(estimateSeconds(2, { handled: 5, averageHandleSeconds: 300, staffedPlaces: 0 })).toBeNull();
-    expect(estimateSeconds(2, { handled: 2, averageHandleSeconds: 300, staffedPlaces: 6 })).toBeNull();
+    expect(estimate(2, { ...pace, staffedPlaces: 0 })).toBeNull();
+    expect(estimate(2, { ...pace, handled: 2 })).toBeNull();
   });
 });
 

@@ -6,7 +6,7 @@ import * as queue from '../store/queue.ts';
 import * as timers from '../store/timers.ts';
 import { topics } from '../topics.ts';
 
-/** A promised answer is about to be late, or is: the house hears of it, and the conversation is served sooner where it waits. */
+/** A promised answer is about to be late, or is: the house hears of it, and the conversation is served sooner where it waits, or comes to wait. */
 export const promiseLate = async ({ tx, now, change }: Desk, conversationId: string): Promise<void> => {
   const promise = await promises.of(tx, conversationId);
   if (!promise || promise.answeredAt !== null) return;
@@ -22,6 +22,7 @@ export const promiseLate = async ({ tx, now, change }: Desk, conversationId: str
     await queue.raise(tx, wait.id, raisedBy[state], change);
     tx.nudge(topics.queue);
   }
+  if (held) await assignments.raise(tx, held.id, raisedBy[state]);
   const { customerId, groupId, kind, dueAt } = promise;
   const agentId = held?.agentId ?? null;
   const told = { conversationId, customerId, groupId, agentId, kind, dueAt: dueAt.toISOString() };

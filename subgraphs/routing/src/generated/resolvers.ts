@@ -382,10 +382,14 @@ export type QueueEntry = {
   __typename?: 'QueueEntry';
   /** The conversation. */
   conversation: Conversation;
-  /** How long it will yet take, from the group's recent handling times and the agents online; null where nothing can honestly be said. */
+  /** How far the estimate may be off; null where there is none. */
+  estimatedRange?: Maybe<WaitRange>;
+  /** How long it will yet take, from the group's recent handling times and the agents online; null where nothing can honestly be said, and while the group is closed. */
   estimatedSeconds?: Maybe<Scalars['Int']['output']>;
   /** The group it waits for. */
   group: SkillGroup;
+  /** When the group opens that it waits for; null while it is open. */
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
   /** 1 is the next that the group serves; 0: the wait is over, an agent has it or it was closed. */
   position: Scalars['Int']['output'];
   /** Higher is served first; one point is worth five minutes of waiting. */
@@ -653,6 +657,15 @@ export type TransferInput = {
   toGroupId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** How long a wait may yet take, from the quicker and the slower of the group's recent conversations: half of them lie between. */
+export type WaitRange = {
+  __typename?: 'WaitRange';
+  /** Seconds, if conversations end as quickly as the quickest quarter did. */
+  least: Scalars['Int']['output'];
+  /** Seconds, if they take as long as the slowest quarter did. */
+  most: Scalars['Int']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -795,6 +808,7 @@ export type ResolversTypes = {
   SlaTargetInput: ResolverTypeWrapper<unknown>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TransferInput: ResolverTypeWrapper<unknown>;
+  WaitRange: ResolverTypeWrapper<unknown>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -831,6 +845,7 @@ export type ResolversParentTypes = {
   SlaTargetInput: unknown;
   Subscription: Record<PropertyKey, never>;
   TransferInput: unknown;
+  WaitRange: unknown;
 };
 
 export type AgentResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent'], FederationReferenceType extends FederationReferenceTypes['Agent'] = FederationReferenceTypes['Agent']> = {
@@ -928,8 +943,10 @@ export type QueryResolvers<ContextType = RoomContext, ParentType extends Resolve
 
 export type QueueEntryResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['QueueEntry'] = ResolversParentTypes['QueueEntry']> = {
   conversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+  estimatedRange?: Resolver<Maybe<ResolversTypes['WaitRange']>, ParentType, ContextType>;
   estimatedSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['SkillGroup'], ParentType, ContextType>;
+  opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waitingSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -999,6 +1016,11 @@ export type SubscriptionResolvers<ContextType = RoomContext, ParentType extends 
   queuePositionChanged?: SubscriptionResolver<ResolversTypes['QueueEntry'], "queuePositionChanged", ParentType, ContextType, RequireFields<SubscriptionQueuePositionChangedArgs, 'conversationId'>>;
 };
 
+export type WaitRangeResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['WaitRange'] = ResolversParentTypes['WaitRange']> = {
+  least?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  most?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RoomContext> = {
   Agent?: AgentResolvers<ContextType>;
   AgentPayload?: AgentPayloadResolvers<ContextType>;
@@ -1019,5 +1041,6 @@ export type Resolvers<ContextType = RoomContext> = {
   Sla?: SlaResolvers<ContextType>;
   SlaTarget?: SlaTargetResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  WaitRange?: WaitRangeResolvers<ContextType>;
 };
 

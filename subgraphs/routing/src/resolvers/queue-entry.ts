@@ -1,8 +1,10 @@
 import { fault } from '@liuke/kit';
 import type { RoomContext } from '../context.ts';
+import { hoursOf, isOpen, opensAt } from '../domain/hours.ts';
 import { secondsBetween } from '../domain/queue.ts';
 import type { QueueEntry as Entry } from '../domain/waiting.ts';
 import type { QueueEntryResolvers } from '../generated/resolvers.ts';
+import * as groups from '../store/groups.ts';
 import * as places from '../store/places.ts';
 import { decider } from './caller.ts';
 
@@ -22,5 +24,11 @@ export const QueueEntry: QueueEntryResolvers = {
   },
   position: async (entry, _, context) => (await placeOf(entry, context))?.position ?? 0,
   waitingSeconds: ({ since, leftAt }, _, { now }) => secondsBetween(since, leftAt ?? now()),
-  estimatedSeconds: async (entry, _, context) => (await placeOf(entry, context))?.estimatedSeconds ?? null,
+  estimatedSeconds: async (entry, _, context) => (await placeOf(entry, context))?.estimate?.seconds ?? null,
+  estimatedRange: async (entry, _, context) => (await placeOf(entry, context))?.estimate ?? null,
+  opensAt: async ({ groupId, leftAt }, _, context) => {
+    const group = leftAt === null ? await groups.byId(decider(context), groupId) : null;
+    const hours = hoursOf(group?.hours ?? null);
+    return isOpen(hours, context.now()) ? null : opensAt(hours, context.now());
+  },
 };

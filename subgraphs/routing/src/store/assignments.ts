@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@liuke/kit';
+import { priorityPointMs } from '../domain/queue.ts';
 import type { Assignment, EndReason } from '../domain/waiting.ts';
 
 const columns = `id, conversation_id, customer_id, agent_id, group_id, rule_id, priority, skills, reason, note, rank,
@@ -119,6 +120,16 @@ export const setCounted = async (tx: Tx, id: string, counted: number): Promise<v
     `-- assignments.setCounted
      update routing.assignment set counted = $3 where workspace_id = $1 and id = $2`,
     [tx.viewer.workspaceId, id, counted],
+  );
+};
+
+/** So many points of priority more, for the place that it has when it is handed back. */
+export const raise = async (tx: Tx, id: string, points: number): Promise<void> => {
+  await tx.query(
+    `-- assignments.raise
+     update routing.assignment set priority = priority + $3, rank = rank - $3 * $4 * interval '1 millisecond'
+     where workspace_id = $1 and id = $2`,
+    [tx.viewer.workspaceId, id, points, priorityPointMs],
   );
 };
 

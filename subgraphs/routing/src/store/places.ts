@@ -1,8 +1,8 @@
 import type { Db } from '@liuke/kit';
-import { estimateSeconds, type Pace } from '../domain/estimate.ts';
+import { type Estimate, estimate, type Pace } from '../domain/estimate.ts';
 
-export type Place = { readonly position: number; readonly estimatedSeconds: number | null };
-type Row = Pace & { readonly id: string; readonly position: number };
+export type Place = { readonly position: number; readonly estimate: Estimate | null };
+type Row = Pace & { readonly id: string; readonly position: number; readonly open: boolean };
 
 /**
  * Position and estimate of waits, by entry; those that are over are missing. It counts other customers' waits, so a
@@ -15,10 +15,13 @@ export const byEntries = async (db: Db, entryIds: readonly string[]): Promise<Re
        select id, group_id, rank from routing.queue_entry
        where workspace_id = $1 and id = any ($2::uuid[]) and left_at is null
      ), pace as (
-       select g.group_id, recent.handled, recent.average_handle_seconds, staff.staffed_places
+       select g.group_id, recent.handled, recent.average_handle_seconds,
+         recent.lower_quartile_seconds, recent.upper_quartile_seconds, staff.staffed_places
        from (select distinct group_id from entry) g
        cross join lateral (
-         select count(*) as handled, coalesce(avg(seconds), 0)::float8 as average_handle_seconds
+         select count(*) as handled, coalesce(avg(seconds), 0)::float8 as average_handle_seconds,
+           coalesce(percentile_cont(0.25) within group (order by seconds), 0)::float8 as lower_quartile_seconds,
+           coalesce(percentile_cont(0.75) within group (order by seconds), 0)::float8 as upper_quartile_seconds
          from (select extract(epoch from ended_at - assigned_at) as seconds from routing.assignment
            where workspace_id = $1 and group_id = g.group_id and end_reason = 'CLOSED' order by ended_at desc limit 20) last
        ) recent
@@ -30,7 +33,9 @@ export const byEntries = async (db: Db, entryIds: readonly string[]): Promise<Re
          where m.workspace_id = $1 and m.group_id = g.group_id
        ) staff
      )
-     select entry.id, pace.handled, pace.average_handle_seconds, pace.staffed_places,
+     select entry.id, pace.handled, pace.average_handle_seconds, pace.lower_quartile_seconds, pace.upper_quartile_seconds,
+       pace.staffed_places,
+       (select g.open from routing.skill_group g where g.workspace_id = $1 and g.id = entry.group_id) as open,
        (select count(*) from routing.queue_entry other
         where other.workspace_id = $1 and other.group_id = entry.group_id and other.left_at is null
           and (other.rank, other.id) <= (entry.rank, entry.id)) as position
@@ -38,7 +43,7 @@ export const byEntries = async (db: Db, entryIds: readonly string[]): Promise<Re
     [db.viewer.workspaceId, entryIds, db.now()],
   );
   return new Map(
-    rows.map((row) => [row.id, { position: row.position, estimatedSeconds: estimateSeconds(row.position, row) }]),
+    rows.map((row) => [row.id, { position: row.position, estimate: row.open ? estimate(row.position, row) : null }]),
   );
 };
 

@@ -229,6 +229,30 @@ create policy signed_in on routing.presence for select to public
   using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text, 'customer'::text]))));
 grant delete, insert, select, update on routing.presence to liuke_app;
 
+create table routing.promise (
+  workspace_id uuid not null default house.workspace(),
+  conversation_id uuid not null,
+  customer_id uuid not null,
+  group_id uuid not null,
+  kind text not null,
+  started_at timestamp with time zone not null,
+  warn_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text not null,
+  answered_at timestamp with time zone,
+  constraint promise_pkey PRIMARY KEY (workspace_id, conversation_id),
+  constraint promise_kind_check CHECK ((kind = ANY (ARRAY['FIRST'::text, 'NEXT'::text]))),
+  constraint promise_state_check CHECK ((state = ANY (ARRAY['RUNNING'::text, 'APPROACHING'::text, 'MET'::text, 'MISSED'::text])))
+);
+CREATE INDEX promise_by_customer ON routing.promise USING btree (workspace_id, customer_id);
+alter table routing.promise enable row level security;
+alter table routing.promise force row level security;
+create policy house on routing.promise for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+create policy staff on routing.promise for select to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text]))));
+grant delete, insert, select, update on routing.promise to liuke_app;
+
 create table routing.queue_entry (
   workspace_id uuid not null default house.workspace(),
   id uuid not null,
@@ -314,6 +338,7 @@ create table routing.skill_group (
   everyone boolean not null default false,
   created_at timestamp with time zone not null,
   open boolean not null default true,
+  sla jsonb not null default '[]'::jsonb,
   constraint skill_group_pkey PRIMARY KEY (workspace_id, id),
   constraint skill_group_workspace_id_overflow_to_fkey FOREIGN KEY (workspace_id, overflow_to) REFERENCES routing.skill_group(workspace_id, id),
   constraint skill_group_overflow_after_seconds_check CHECK ((overflow_after_seconds > 0))
