@@ -26,7 +26,7 @@ export type GatewayOptions = {
   readonly introspection?: boolean;
   /** Web pages of other hosts that may call; none by default (see headers.ts). */
   readonly origins?: Origins;
-  /** Whether a proxy in front says who the caller is (`X-Forwarded-For`). */
+  /** Whether one proxy in front says who the caller is, at the end of `X-Forwarded-For`. */
   readonly trustProxy?: boolean;
   readonly limits?: Partial<Limits>;
   readonly liveLimits?: Partial<LiveLimits>;

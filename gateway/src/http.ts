@@ -40,7 +40,8 @@ export const httpDoor = async (options: HttpOptions): Promise<HttpDoor> => {
     logger: false,
     genReqId: () => randomUUID(),
     bodyLimit: door.limits.bodyBytes,
-    trustProxy: options.trustProxy,
+    // The proxy in front adds the address that it has seen at the end; whatever stands before it the caller has written.
+    trustProxy: options.trustProxy ? (_address, hop) => hop < 1 : false,
     // Idle keep-alive connections end with the drain; requests in flight finish.
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false },

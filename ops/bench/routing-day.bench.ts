@@ -90,8 +90,16 @@ Our choice of the agent, with parts of our queue taken away:
 
 ${parts}
 
-What it says. ${verdict}`,
+What it says. Against the others as sold, ours waits less on average and at the 90th percentile, answers more within the target, loses fewer
+customers, and VIPs wait an eighth of what they wait elsewhere. Nearly all of that is the queue's doing: over one queue the choice of the
+agent moves the mean wait by about a second, ours and least-active are within each other's spread, and round-robin is behind both. What the choice
+decides is who serves: a customer's own language, the same agent again where there is a place (most are busy or off by then), and the
+most even load of the three.
+
+Where ours does not win: least-active keeps conversations shorter and places freer, by one to two per cent, for ours puts the last agent and the
+language before balance; if agents are slowed down by the number alone, its choice is ahead by half a second of mean wait, within
+the spread between days. Ours gives up the needed skill after a minute (last column): 8 % of the conversations that need one meet an agent without
+it, for which the simulation charges nothing. VIPs first costs the others 11 s at the 99th percentile. Overflow makes fewer customers give up in
+all, and more of them in the group that takes the others' overflow. At the 99th percentile no rule differs by more than the days do.`,
   );
 };
-
-const verdict = `@@`;

@@ -10,7 +10,7 @@ import { openShop, type Plan, type Shop } from './routing/shop.ts';
 const scales = [100, 1_000, 10_000] as const;
 const agents = 1_000;
 const groups = 10;
-const rounds = 12;
+const rounds = 8;
 const perRound = 15;
 const burst = 400;
 const inFlight = 8;
@@ -39,7 +39,8 @@ const cost = async (shops: readonly Shop[], watch: (statements: Map<string, numb
       watch(warm ? null : statements);
       for (const id of held) await timed(warm ? [] : resolves, () => shop.resolves(id));
       watch(null);
-      if ((await shop.assigned()) - before < perRound) throw new Error('An agent was left without work while others waited.');
+      if ((await shop.assigned()) - before < perRound)
+        throw new Error('An agent was left without work while others waited.');
       for (let n = 0; n < held.length; n++) await timed(warm ? [] : arrives, () => shop.arrives());
     }
   }
@@ -94,9 +95,11 @@ export const bench = async (): Promise<void> => {
     Promise.all(scales.map((waiting) => openShop(database, { waiting, agents, ...plan })));
 
   const shops = await open({ online: agents, groups, stuck: false });
+  const oneGroup = await open({ online: 100, groups: 1, stuck: false });
   const stuck = await open({ online: 100, groups: 1, stuck: true });
   await analyze(postgres.url);
   const easy = await cost(shops, watch);
+  const big = await cost(oneGroup, watch);
   const hard = await cost(stuck, watch);
   const [, full, fullest] = shops as [Shop, Shop, Shop];
   const one = await rate(fullest);
@@ -110,10 +113,10 @@ export const bench = async (): Promise<void> => {
     `\`npm run bench -- routing\`: routing's own actions on the embedded database (durable commits), load and database on the same 2
 cores. ${agents.toLocaleString('en')} agents in ${groups} groups, all full: when a conversation is resolved its agent gets the next one, in the same transaction
 (close, free the place, choose who is first, choose the agent, claim, keep the decision, tell the house). A row is
-${rounds * perRound} of them one after another; the three queues take turns and are kept at their length. "First cannot be served": those who
-wait longest need a skill that nobody online has, and others wait behind them; all in one group, 100 of its agents online.
+${rounds * perRound} of them one after another; the three queues take turns and are kept at their length. One group: all agents are in it, 100 of
+them online. First cannot be served: those who wait longest need a skill that nobody online has, others wait behind them.
 
-${table([...shown('first can be served', easy), ...shown('first cannot be served', hard)])}
+${table([...shown(`${groups} groups`, easy), ...shown('one group', big), ...shown('one group, first cannot be served', hard)])}
 
 Assignments a second with ${agents.toLocaleString('en')} agents and ${(10_000).toLocaleString('en')} waiting, ${inFlight} resolved at a time: ${one.toFixed(0)} at one desk; ${(two[0] + two[1]).toFixed(0)} at the desks of
 two workspaces side by side.`,

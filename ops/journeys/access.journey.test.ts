@@ -66,7 +66,7 @@ describe('who may see what is what the SDL says', () => {
         lines.push(await lineOf(law, guarded));
       }
     }
-  }, 120_000);
+  }, 300_000);
   afterAll(() => house?.close());
 
   it('for every root field, entity field and guarded value, and every kind of caller', () => {

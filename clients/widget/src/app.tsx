@@ -67,7 +67,11 @@ export const App = ({ settings, open, onClose, onUnread }: Props) => {
             texts={texts}
             locale={settings.locale}
             onRetry={chat.send}
-            onChoose={(value) => chat.send(value)}
+            onChoose={(value) => {
+              chat.send(value);
+              // The pressed button goes; on a phone the writing place would bring up the keyboard.
+              dialog.current?.querySelector<HTMLElement>('.log')?.focus();
+            }}
           />
           {chat.status === 'RESOLVED' && (
             <Rating rating={chat.rating} texts={texts} onRate={(score) => attempt(chat.rate(score))} />

@@ -1,7 +1,7 @@
 import { fault, type SubgraphTransport, type ViewerKind } from '@liuke/kit';
 import { type ExecutionResult, GraphQLError, getVariableValues } from 'graphql';
 import type { Logger } from 'pino';
-import { type Limits, variables as inspectVariables } from '../limits/index.ts';
+import { variables as inspectVariables, type Limits } from '../limits/index.ts';
 import type { Variables } from '../limits/paging.ts';
 import { Documents, type ReadDocument } from './documents.ts';
 import { Executor } from './execute.ts';

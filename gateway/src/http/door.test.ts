@@ -97,7 +97,10 @@ describe('the door for HTTP', () => {
     const send = (query: string | undefined, sha256Hash: string) =>
       house.post({ query, extensions: { persistedQuery: { version: 1, sha256Hash } } });
     const other = await send('{ me }', 'ab');
-    expect({ status: other.status, code: other.body.errors[0].extensions.code }).toEqual({ status: 400, code: 'BAD_REQUEST' });
+    expect({ status: other.status, code: other.body.errors[0].extensions.code }).toEqual({
+      status: 400,
+      code: 'BAD_REQUEST',
+    });
     expect((await send(undefined, 'cd')).body.errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
   });
 

@@ -182,7 +182,8 @@ describe('names', () => {
 describe('variables', () => {
   const track = `mutation($p: JSONObject) {
     track(events: [{ id: "e", kind: CUSTOM, at: "2026-01-01T00:00:00Z", properties: $p }]) { accepted } }`;
-  const nested = (levels: number) => JSON.parse('{"a":'.repeat(levels) + '1' + '}'.repeat(levels)) as Record<string, unknown>;
+  const nested = (levels: number) =>
+    JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`) as Record<string, unknown>;
   it('of a depth that would end the stack are refused', () => {
     expect(ask(track, { p: nested(30) })).toEqual({ cost: 11 });
     expect(ask(track, { p: nested(20_000) })).toMatchObject({ code: 'TOO_COMPLEX' });

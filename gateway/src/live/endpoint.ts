@@ -92,13 +92,8 @@ const turnAway = (stream: Duplex, status: string): void => {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 };
 
-/** The same address that Fastify finds for a request. */
+/** The same address that Fastify finds for a request: the last one named, as the proxy in front has seen it. */
 const addressOf = (request: IncomingMessage, trustProxy: boolean): string | null => {
-  const forwarded = request.headers['x-forwarded-for'];
-  const first = trustProxy
-    ? String(forwarded ?? '')
-        .split(',')[0]
-        ?.trim()
-    : '';
-  return first || request.socket.remoteAddress || null;
+  const forwarded = trustProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
+  return forwarded.split(',').at(-1)?.trim() || request.socket.remoteAddress || null;
 };

@@ -35,8 +35,7 @@ export const openShop = async (database: Database, { waiting, agents, online, gr
   const db = database.as(house('routing', randomUUID()), 'routing');
   const { workspaceId } = db.viewer;
   const groupIds: string[] = [];
-  for (let n = 0; n < groups; n++)
-    groupIds.push(await saveSkillGroup(db, { id: null, values: { name: `Group ${n + 1}` } }));
+  for (let n = 0; n < groups; n++) groupIds.push(await saveSkillGroup(db, { id: null, values: { name: `Group ${n + 1}` } }));
   const agentIds = Array.from({ length: agents }, () => db.newId());
   await db.query(
     `-- bench.agents

@@ -134,7 +134,7 @@ export const simulate = (day: Day, rule: Rule, attention: Attention): Outcome =>
       fates.push({ ...started.get(contact)!, endedAt: now });
       forecast(worker);
       fill(worker, now);
-    } else {
+    } else if (event.kind === 'on' || event.kind === 'off') {
       event.worker.online = event.kind === 'on';
       fill(event.worker, now);
     }

@@ -25,7 +25,11 @@ export const intents: readonly Intent[] = [
 /** Spread of the work around its median (log-normal). */
 export const workSigma = 0.7;
 
-export type Group = { readonly id: string; readonly overflowTo: string | null; readonly overflowAfterSeconds: number | null };
+export type Group = {
+  readonly id: string;
+  readonly overflowTo: string | null;
+  readonly overflowAfterSeconds: number | null;
+};
 
 /** Small groups help each other after three minutes, without going round. */
 export const groups: readonly Group[] = [

@@ -35,10 +35,7 @@ const masks: readonly (readonly [RegExp, string])[] = [
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 [token]'],
   // User and password in an address such as DATABASE_URL.
   [/(\b[a-z][\w+.-]{0,30}:\/\/)[^\s/@:]+(:[^\s/@]*)?@/gi, '$1[credentials]@'],
-  [
-    /(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]+@[\p{L}\p{N}-]{1,63}(\.[\p{L}\p{N}-]{1,63}){1,10}/gu,
-    '[email]',
-  ],
+  [/(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]+@[\p{L}\p{N}-]{1,63}(\.[\p{L}\p{N}-]{1,63}){1,10}/gu, '[email]'],
   [/\d{40,}/g, '[number]'],
   // Seven digits and more, spaced or not: phones, cards, identity numbers. Not the digits within a UUID or another run of
   // hexadecimal, and not a date.

@@ -28,9 +28,3 @@ export const keepPromise = async (tx: Tx, conversationId: string, at: Date): Pro
   await timers.clear(tx, conversationId, ['PROMISE']);
   await promises.answer(tx, conversationId, at);
 };
-
-/** It is closed: nothing more is promised. */
-export const dropPromise = async (tx: Tx, conversationId: string): Promise<void> => {
-  await timers.clear(tx, conversationId, ['PROMISE']);
-  await promises.end(tx, conversationId);
-};

@@ -27,7 +27,7 @@ export type Agent = {
   __typename?: 'Agent';
   /** An https address of a picture, if there is one. */
   avatarUrl?: Maybe<Scalars['String']['output']>;
-  /** How many conversations at once. The house never assigns more, and nobody can take or be given more; a supervisor alone may force it. */
+  /** How many plain conversations at once; others weigh more or less, see RoutingSettings. The house never assigns more, and nobody can take or be given more; a supervisor alone may force it. */
   capacity: Scalars['Int']['output'];
   /** The groups whose conversations reach the agent. */
   groups: Array<SkillGroup>;
@@ -392,7 +392,7 @@ export type QueueEntry = {
   opensAt?: Maybe<Scalars['DateTime']['output']>;
   /** 1 is the next that the group serves; 0: the wait is over, an agent has it or it was closed. */
   position: Scalars['Int']['output'];
-  /** Higher is served first; one point is worth five minutes of waiting. */
+  /** Higher is served first; one point is worth five minutes of waiting. It rises as a promised answer is about to be late. */
   priority: Scalars['Int']['output'];
   /** How long it has waited, or had waited when the wait ended. */
   waitingSeconds: Scalars['Int']['output'];

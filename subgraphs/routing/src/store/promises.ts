@@ -59,17 +59,20 @@ export const answer = async (tx: Tx, conversationId: string, at: Date): Promise<
   );
 };
 
-/** Closed without an answer: a promise that still ran is no more; one that was missed stays told, as answered by closing. */
+/**
+ * Closed: a promise that still ran is no more, nor its timer; one that was missed stays told, as answered by closing. One
+ * statement, since every closing comes by here.
+ */
 export const end = async (tx: Tx, conversationId: string): Promise<void> => {
   await tx.query(
-    `-- promises.drop
-     delete from routing.promise
-     where workspace_id = $1 and conversation_id = $2 and answered_at is null and state in ('RUNNING', 'APPROACHING')`,
-    [tx.viewer.workspaceId, conversationId],
-  );
-  await tx.query(
     `-- promises.end
-     update routing.promise set answered_at = $3 where workspace_id = $1 and conversation_id = $2 and answered_at is null`,
+     with cleared as (
+       delete from routing.timer where workspace_id = $1 and kind = 'PROMISE' and subject_id = $2
+     ), dropped as (
+       delete from routing.promise where workspace_id = $1 and conversation_id = $2 and answered_at is null and state <> 'MISSED'
+     )
+     update routing.promise set answered_at = $3
+     where workspace_id = $1 and conversation_id = $2 and answered_at is null and state = 'MISSED'`,
     [tx.viewer.workspaceId, conversationId, tx.now()],
   );
 };
