@@ -15,10 +15,6 @@ const perRound = 15;
 const burst = 400;
 const inFlight = 8;
 
-/** Time goes on a thousand times slower, so that no lease of a console runs out while it is measured. */
-const begun = Date.now();
-const clock = { now: () => new Date(begun + (Date.now() - begun) / 1000) };
-
 type Times = { readonly resolves: number[]; readonly arrives: number[]; readonly statements: Map<string, number> };
 
 const timed = async (into: number[], act: () => Promise<void>): Promise<void> => {
@@ -85,7 +81,6 @@ export const bench = async (): Promise<void> => {
     url: postgres.url,
     live: memoryLive(),
     log: pino({ level: 'silent' }),
-    clock,
     observe: (label, ms) => statements?.set(label, (statements.get(label) ?? 0) + ms),
   });
   const watch = (into: Map<string, number> | null): void => {

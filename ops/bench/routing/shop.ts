@@ -3,7 +3,6 @@ import { type Database, type Db, house } from '@liuke/kit';
 import { closeConversation } from '../../../subgraphs/routing/src/actions/close-conversation.ts';
 import { hearClassified } from '../../../subgraphs/routing/src/actions/hear-classified.ts';
 import { saveSkillGroup } from '../../../subgraphs/routing/src/actions/save-skill-group.ts';
-import { setPresence } from '../../../subgraphs/routing/src/actions/set-presence.ts';
 
 /** A workspace at work: agents who are all full, and a queue. */
 export type Shop = {
@@ -27,7 +26,7 @@ export type Plan = {
 };
 
 const rareSkill = 'falconry';
-/** Waiting beyond `waiting`: for the agents as they come online, and for those who are served while others are stuck. */
+/** Waiting behind those who are stuck, to be served. */
 const spare = 1_000;
 
 /** Agents and queue by bulk statements, the rest by what routing itself does. */
@@ -51,8 +50,8 @@ export const openShop = async (database: Database, { waiting, agents, online, gr
     [workspaceId, agentIds, groupIds, groups],
   );
   await haveWaiting(db, groupIds, { count: waiting, skills: stuck ? [rareSkill] : [], ageSeconds: 60 });
-  await haveWaiting(db, groupIds, { count: online + (stuck ? spare : 0), skills: [], ageSeconds: stuck ? 30 : 90 });
-  for (const id of agentIds.slice(0, online)) await setPresence(db, id, 'ONLINE');
+  if (stuck) await haveWaiting(db, groupIds, { count: spare, skills: [], ageSeconds: 30 });
+  await haveFull(db, agentIds.slice(0, online));
   let arrived = 0;
   return {
     async held(count) {
@@ -80,6 +79,34 @@ export const openShop = async (database: Database, { waiting, agents, online, gr
       return row?.count ?? 0;
     },
   };
+};
+
+/** As if each had come online and been given a conversation of the agent's group. */
+const haveFull = async (db: Db, agentIds: readonly string[]): Promise<void> => {
+  const { workspaceId } = db.viewer;
+  await db.query(
+    `-- bench.presence
+     insert into routing.presence (workspace_id, agent_id, said, connected_until, heard_change, told)
+     select $1, id, 'ONLINE', $3::timestamptz + interval '1 hour', 0, 'ONLINE' from unnest($2::uuid[]) id`,
+    [workspaceId, agentIds, db.now()],
+  );
+  await db.query(
+    `-- bench.load
+     update routing.agent set load = 1, burden = 100, last_assigned_at = $3 where workspace_id = $1 and id = any ($2::uuid[])`,
+    [workspaceId, agentIds, db.now()],
+  );
+  await db.query(
+    `-- bench.assignments
+     with held as (
+       insert into routing.assignment (workspace_id, id, conversation_id, customer_id, agent_id, group_id, priority, skills, reason,
+         rank, assigned_at, change)
+       select $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), m.agent_id, m.group_id, 0, '{}', 'for the bench', $3, $3, 1
+       from routing.membership m where m.workspace_id = $1 and m.agent_id = any ($2::uuid[])
+       returning conversation_id, customer_id)
+     insert into routing.conversation (workspace_id, id, customer_id, channel, locale)
+     select $1, conversation_id, customer_id, 'WEB', 'zh-CN' from held`,
+    [workspaceId, agentIds, db.now()],
+  );
 };
 
 type Waiting = { readonly count: number; readonly skills: readonly string[]; readonly ageSeconds: number };

@@ -165,7 +165,7 @@ export type Conversation = {
   customer: Customer;
   /** UUIDv7. */
   id: Scalars['ID']['output'];
-  /** The newest message that the caller may see. */
+  /** The newest message that the caller may see; the system's own words (EVENT) only where nothing else was said. */
   lastMessage?: Maybe<Message>;
   /** The seq of the newest message; 0 when nothing was written yet. Counts notes and notices too. */
   lastSeq: Scalars['Int']['output'];

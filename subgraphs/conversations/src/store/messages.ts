@@ -18,7 +18,12 @@ export const lastOf = async (db: Db, conversationIds: readonly string[]): Promis
   const rows = await db.query<Message>(
     `-- messages.lastOf
      select l.* from unnest($1::uuid[]) wanted (id) cross join lateral (
-       select ${all} from conversations.message m where m.conversation_id = wanted.id order by m.seq desc limit 1) l`,
+       select * from (
+         (select ${all} from conversations.message m where m.conversation_id = wanted.id and m.kind <> 'EVENT'
+          order by m.seq desc limit 1)
+         union all
+         (select ${all} from conversations.message m where m.conversation_id = wanted.id order by m.seq desc limit 1)
+       ) newest order by kind = 'EVENT' limit 1) l`,
     [conversationIds],
   );
   return new Map(rows.map((row) => [row.conversationId, row]));
