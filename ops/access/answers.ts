@@ -55,6 +55,9 @@ export const findsRow = async (
   return (data?.['_entities'] as readonly unknown[] | undefined)?.[0] != null;
 };
 
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
+const within = (value: unknown, field: string): unknown => first((value as Record<string, unknown> | null)?.[field]);
+
 /** A field of an entity, by `_entities`, on the subgraph itself and as the gateway would sign the caller. */
 export const ofEntity = async (
   house: AskedHouse,
@@ -63,11 +66,11 @@ export const ofEntity = async (
   stage: Stage,
   caller: Caller,
 ): Promise<Met> => {
-  const [[type, field] = ['', ''], ...further] = guarded.steps;
+  const [[type] = ['']] = guarded.steps;
   const answer = await entity(house, guarded.subgraph, type, stage, documentFor(law.schema, guarded), caller);
-  const [found] = (answer.data?.['_entities'] ?? []) as readonly (Record<string, unknown> | null)[];
   // What leads to a value is not there: nobody has decided about the value.
-  if (further.length > 0 && !answer.errors && found?.[field] == null) return 'no row';
+  const holders = guarded.steps.slice(0, -1).map(([, field]) => field);
+  if (!answer.errors && holders.reduce(within, first(answer.data?.['_entities'])) == null) return 'no row';
   return verdictIn(answer);
 };
 

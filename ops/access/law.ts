@@ -69,19 +69,38 @@ const guardedIn = (
     const path = `${type}.${name}`;
     if (from) return [{ subgraph, path, needs, from, hidden, steps: [[type, name]] }];
     if (needs.length === 0) return [];
-    const [holder, field] = wayTo(types, type);
-    const steps = [[holder, field.name] as const, [type, name] as const];
-    return [{ subgraph, path, needs: [...field.needs, ...needs], from: 'entity', hidden, steps }];
+    const way = wayTo(types, type, (_, { resolvable: start }) => start) ?? wayTo(types, type, (start) => start === 'Query');
+    if (!way) throw new Error(`${type} is guarded, and neither an entity of its subgraph nor a query leads to it.`);
+    const steps = [...way.map(([holder, field]) => [holder, field.name] as const), [type, name] as const];
+    const start = way[0]?.[0] === 'Query' ? 'Query' : 'entity';
+    return [{ subgraph, path, needs: [...way.flatMap(([, field]) => field.needs), ...needs], from: start, hidden, steps }];
   });
 };
 
-/** A guarded value type is reached through a field of an entity. */
-const wayTo = (types: ReadonlyMap<string, Described>, wanted: string): readonly [string, Field] => {
-  for (const [type, { resolvable, fields }] of types) {
-    const field = resolvable && fields.find(({ returns }) => returns === wanted);
-    if (field) return [type, field];
+type Way = readonly (readonly [type: string, field: Field])[];
+
+/** A guarded value type is reached through a field of an entity or a query, or of another value; the shortest way. */
+const wayTo = (
+  types: ReadonlyMap<string, Described>,
+  wanted: string,
+  begins: (type: string, described: Described) => boolean,
+): Way | null => {
+  const known = new Set<string>();
+  let ways: Way[] = [...types].flatMap(([type, described]) =>
+    begins(type, described) ? described.fields.map((field) => [[type, field] as const]) : [],
+  );
+  while (ways.length > 0) {
+    const found = ways.find((way) => way.at(-1)?.[1].returns === wanted);
+    if (found) return found;
+    ways = ways.flatMap((way) => {
+      const { returns } = way.at(-1)![1];
+      const next = types.get(returns);
+      if (!next || next.entity || known.has(returns)) return [];
+      known.add(returns);
+      return next.fields.map((field) => [...way, [returns, field] as const]);
+    });
   }
-  throw new Error(`${wanted} is guarded, and no entity of its subgraph leads to it.`);
+  return null;
 };
 
 const needsOf = (directives: readonly ConstDirectiveNode[]): Need[] =>

@@ -33,11 +33,11 @@ const cost = async (shops: readonly Shop[], watch: (statements: Map<string, numb
       const held = await shop.held(perRound);
       const before = await shop.assigned();
       watch(warm ? null : statements);
-      for (const id of held) await timed(warm ? [] : resolves, () => shop.resolves(id));
+      for (const one of held) await timed(warm ? [] : resolves, () => shop.resolves(one));
       watch(null);
       if ((await shop.assigned()) - before < perRound)
         throw new Error('An agent was left without work while others waited.');
-      for (let n = 0; n < held.length; n++) await timed(warm ? [] : arrives, () => shop.arrives());
+      for (const { groupId } of held) await timed(warm ? [] : arrives, () => shop.arrives(groupId));
     }
   }
   return times;
@@ -49,7 +49,7 @@ const rate = async (shop: Shop): Promise<number> => {
   const before = await shop.assigned();
   const from = performance.now();
   const work = async (): Promise<void> => {
-    for (let id = held.pop(); id !== undefined; id = held.pop()) await shop.resolves(id);
+    for (let one = held.pop(); one; one = held.pop()) await shop.resolves(one);
   };
   await Promise.all(Array.from({ length: inFlight }, work));
   const seconds = (performance.now() - from) / 1000;

@@ -4,14 +4,16 @@ import { closeConversation } from '../../../subgraphs/routing/src/actions/close-
 import { hearClassified } from '../../../subgraphs/routing/src/actions/hear-classified.ts';
 import { saveSkillGroup } from '../../../subgraphs/routing/src/actions/save-skill-group.ts';
 
+export type Held = { readonly conversationId: string; readonly groupId: string };
+
 /** A workspace at work: agents who are all full, and a queue. */
 export type Shop = {
   /** Conversations that somebody has now, as many as are wanted. */
-  held(count: number): Promise<string[]>;
+  held(count: number): Promise<Held[]>;
   /** An agent resolves it and gets the next one. */
-  resolves(conversationId: string): Promise<void>;
-  /** A customer wants a human, and waits, for nobody is free. */
-  arrives(): Promise<void>;
+  resolves(held: Held): Promise<void>;
+  /** A customer wants a human of this group, and waits, for nobody is free. */
+  arrives(groupId: string): Promise<void>;
   /** How many the desk has assigned so far. */
   assigned(): Promise<number>;
 };
@@ -52,21 +54,17 @@ export const openShop = async (database: Database, { waiting, agents, online, gr
   await haveWaiting(db, groupIds, { count: waiting, skills: stuck ? [rareSkill] : [], ageSeconds: 60 });
   if (stuck) await haveWaiting(db, groupIds, { count: spare, skills: [], ageSeconds: 30 });
   await haveFull(db, agentIds.slice(0, online));
-  let arrived = 0;
   return {
-    async held(count) {
-      const rows = await db.query<{ conversationId: string }>(
+    held: (count) =>
+      db.query<Held>(
         `-- bench.held
-         select conversation_id from routing.assignment where workspace_id = $1 and ended_at is null order by id limit $2`,
+         select conversation_id, group_id from routing.assignment where workspace_id = $1 and ended_at is null order by id limit $2`,
         [workspaceId, count],
-      );
-      return rows.map(({ conversationId }) => conversationId);
-    },
-    resolves: (conversationId) => closeConversation(db, conversationId),
-    async arrives() {
+      ),
+    resolves: ({ conversationId }) => closeConversation(db, conversationId),
+    async arrives(groupId) {
       const id = db.newId();
       const heard = { id, customerId: db.newId(), channel: 'WEB', locale: 'zh-CN', tier: null, tags: [] };
-      const groupId = groupIds[arrived++ % groups] ?? null;
       const request = { conversationId: id, messageId: null, reason: 'NO_ANSWER', groupId } as const;
       await hearClassified(db, { heard, intent: null, request });
     },

@@ -5,7 +5,7 @@ import { ring } from '../due/index.ts';
 import * as desks from '../store/desk.ts';
 import * as timers from '../store/timers.ts';
 
-/** Does what is due in this workspace, and serves whom that made possible. Somebody else at the desk: nothing, for now. */
+/** Does what is due in this workspace, and serves whom that made possible. Somebody else at the desk: nothing; it is looked at again. */
 export const careForDesk = (db: Db): Promise<void> =>
   db.transaction(async (tx) => {
     if (!(await timers.isDue(tx)) || !(await desks.isFree(tx))) return;
