@@ -114,6 +114,24 @@ describe('the machine', () => {
 });
 
 describe('routing', () => {
+  it('outside opening hours tells the customer when we are back, by the clock of the group', async () => {
+    const guest = await arrives(room, { locale: 'en' });
+    const id = await guest.opens('a human, please');
+    const groupId = randomUUID();
+    await room.hear('ConversationQueued', { conversationId: id, customerId: guest.id, groupId, priority: 0 });
+    const away = { conversationId: id, customerId: guest.id, groupId, locale: 'en', timeZone: 'Asia/Shanghai' };
+    await room.hear('ReachedOutsideHours', { ...away, opensAt: '2026-11-23T01:00:00.000Z' });
+    await room.hear('ReachedOutsideHours', { ...away, opensAt: null });
+    await assign(room, id, guest.id, randomUUID(), 'Lin');
+    await room.hear('ReachedOutsideHours', { ...away, opensAt: null });
+    const told = (await thread(room, guest.viewer, id)).map(({ text }) => text);
+    expect(told[2]).toMatch(/when we are back, Monday.* 23 November.* 09:00/);
+    expect(told.slice(3)).toEqual([
+      'We are away at the moment. Leave your message here, and we will answer as soon as we can.',
+      'Lin has joined the conversation.',
+    ]);
+  });
+
   it('moves the turn, and the customer is told once of each step', async () => {
     const guest = await arrives(room, { locale: 'en' });
     const id = await guest.opens('a human, please');

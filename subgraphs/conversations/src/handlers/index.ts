@@ -7,6 +7,7 @@ import { onCustomerPrivacyChanged } from './on-customer-privacy-changed.ts';
 import { onDraftReviewed } from './on-draft-reviewed.ts';
 import { onErasureRequested } from './on-erasure-requested.ts';
 import { onPrivacySettingsChanged } from './on-privacy-settings-changed.ts';
+import { onReachedOutsideHours } from './on-reached-outside-hours.ts';
 
 export const handlers: Handlers = {
   AnswerFound: onAnswerFound,
@@ -14,6 +15,7 @@ export const handlers: Handlers = {
   AgentRequested: onAgentRequested,
   ConversationQueued: onConversationQueued,
   ConversationAssigned: onConversationAssigned,
+  ReachedOutsideHours: onReachedOutsideHours,
   CustomerPrivacyChanged: onCustomerPrivacyChanged,
   PrivacySettingsChanged: onPrivacySettingsChanged,
   ErasureRequested: onErasureRequested,

@@ -129,9 +129,13 @@ export const weighAll = async (
   return rows.length > 0;
 };
 
+/** Waits of the group of membership `m` for whom no agent is named, as the index queue_entry_needs holds them. */
+const unnamed = `q.workspace_id = $1 and q.group_id = m.group_id and q.left_at is null and q.agent_id is null`;
+
 /**
- * The first waiting conversation that some agent (or the one given) could have at that moment; null at rest. One probe of an ordered
- * index for each free agent's group, so its cost does not grow with the number of those who wait.
+ * The first waiting conversation that some agent (or the one given) could have at that moment; null at rest. Walks from one kind of
+ * need to the next (skills and weight) and probes each that the agent meets, so its cost does not grow with the number of those who
+ * wait, nor of those among them whom the agent cannot serve.
  */
 export const firstServable = async (db: Db, agentId: string | null, at: Date): Promise<QueueEntry | null> => {
   const [row] = await db.query<QueueEntry>(
@@ -142,10 +146,18 @@ export const firstServable = async (db: Db, agentId: string | null, at: Date): P
        (select ${columns} from routing.membership m
         join routing.skill_group g on g.workspace_id = m.workspace_id and g.id = m.group_id and g.open
         cross join lateral (
-          select * from routing.queue_entry q
-          where q.workspace_id = $1 and q.group_id = m.group_id and q.left_at is null and q.agent_id is null
-            and q.skills <@ a.skills and a.burden + q.weight <= a.capacity * 100 and q.passed_by is distinct from a.id
-          order by q.rank, q.id limit 1) e
+          with recursive kind as (
+            (select q.need, q.skills, q.weight from routing.queue_entry q where ${unnamed} order by q.need limit 1)
+            union all
+            select next.* from kind cross join lateral (
+              select q.need, q.skills, q.weight from routing.queue_entry q where ${unnamed} and q.need > kind.need
+              order by q.need limit 1) next)
+          select first.* from kind cross join lateral (
+            select * from routing.queue_entry q
+            where ${unnamed} and q.need = kind.need and q.passed_by is distinct from a.id
+            order by q.rank, q.id limit 1) first
+          where kind.skills <@ a.skills and a.burden + kind.weight <= a.capacity * 100
+          order by first.rank, first.id limit 1) e
         where m.workspace_id = $1 and m.agent_id = a.id)
        union all
        (select ${columns} from routing.queue_entry e

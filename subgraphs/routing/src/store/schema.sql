@@ -1,5 +1,7 @@
 -- The schema routing as its migrations leave it: npm run pictures writes this file, npm test compares it.
 
+create function routing.need_of(skills text[], weight integer) returns text language sql immutable parallel safe;
+
 create table routing.agent (
   workspace_id uuid not null default house.workspace(),
   id uuid not null,
@@ -270,6 +272,7 @@ create table routing.queue_entry (
   left_at timestamp with time zone,
   change bigint not null,
   weight integer not null default 100,
+  need text not null generated always as (routing.need_of(skills, weight)) stored,
   constraint queue_entry_pkey PRIMARY KEY (workspace_id, id),
   constraint queue_entry_workspace_id_group_id_fkey FOREIGN KEY (workspace_id, group_id) REFERENCES routing.skill_group(workspace_id, id),
   constraint queue_entry_weight_check CHECK ((weight > 0))
@@ -278,6 +281,7 @@ CREATE INDEX queue_entry_by_change ON routing.queue_entry USING btree (workspace
 CREATE INDEX queue_entry_by_conversation ON routing.queue_entry USING btree (workspace_id, conversation_id, change);
 CREATE INDEX queue_entry_by_customer ON routing.queue_entry USING btree (workspace_id, customer_id);
 CREATE INDEX queue_entry_named ON routing.queue_entry USING btree (workspace_id, agent_id, rank, id) WHERE ((left_at IS NULL) AND (agent_id IS NOT NULL));
+CREATE INDEX queue_entry_needs ON routing.queue_entry USING btree (workspace_id, group_id, need, rank, id) WHERE ((left_at IS NULL) AND (agent_id IS NULL));
 CREATE INDEX queue_entry_order ON routing.queue_entry USING btree (workspace_id, group_id, rank, id) WHERE (left_at IS NULL);
 CREATE UNIQUE INDEX queue_entry_waiting ON routing.queue_entry USING btree (workspace_id, conversation_id) WHERE (left_at IS NULL);
 alter table routing.queue_entry enable row level security;
