@@ -20,6 +20,10 @@ describe('a customer writes to a shop with the retail pack', () => {
     ['how can I return my jacket?', 'get_refund'],
     ['可以用支付宝付款吗', 'check_payment_methods'],
     ['what payment options do you have?', 'check_payment_methods'],
+    ['你好', 'greeting'],
+    ['Hello!', 'greeting'],
+    ['谢谢', 'thanks'],
+    ['ok, thanks', 'thanks'],
   ])('%s is answered: %s', async (text, intentName) => {
     const said = await shop.says(text);
     expect(said).toMatchObject({
@@ -39,7 +43,6 @@ describe('a customer writes to a shop with the retail pack', () => {
     'Can you explain quantum computing?',
     '🙂🙂🙂',
     '',
-    '你好',
     'do you sell cars',
   ])('%s goes to a human', async (text) => {
     const said = await shop.says(text);
