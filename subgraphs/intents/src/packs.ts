@@ -14,7 +14,7 @@ export type Pack = {
 
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(`../packs/${file}.json`, import.meta.url), 'utf8'));
 
-/** 27 retail intents in Chinese and English. */
+/** 27 retail intents and three of small talk (greeting, thanks, goodbye), in Chinese and English. */
 export const retailPack = (): Pack => read('retail') as Pack;
 
 let background: readonly string[] | undefined;
