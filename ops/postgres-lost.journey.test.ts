@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
-import { runningPostgres } from '@liuke/kit';
+import { freePort, runningPostgres } from '@liuke/kit';
 import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
-import { freePort, untilReady } from './split/processes.ts';
+import { untilReady } from './split/processes.ts';
 
 const root = new URL('../', import.meta.url).pathname;
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, startProcess, untilReady } from '../split/processes.ts';
+import { freePort } from '@liuke/kit';
+import { startProcess, untilReady } from '../split/processes.ts';
 
 /** A process of its own that serves what is measured, so that the load's work is not on its event loop. */
 export const served = async (file: string) => {

@@ -1,5 +1,6 @@
+import { freePort } from '@liuke/kit';
 import { afterAll, describe, expect, it } from 'vitest';
-import { freePort, type NodeProcess, startProcess, untilReady } from '../split/processes.ts';
+import { type NodeProcess, startProcess, untilReady } from '../split/processes.ts';
 import { dataFolder } from './house.ts';
 import { agentAt, type CustomerInStory, customerAt } from './people.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { type Config, configure, type Lifecycle, type Logger, roomNames } from '@liuke/kit';
+import { type Config, configure, freePort, type Lifecycle, type Logger, roomNames } from '@liuke/kit';
 import { demoKey, furnished, kept, ownPostgres } from '../open.ts';
-import { freePort, startProcess, untilReady } from './processes.ts';
+import { startProcess, untilReady } from './processes.ts';
 import { ownRedis } from './redis.ts';
 
 export type SplitHouse = { readonly url: string; readonly apiKey: string; readonly pids: ReadonlyMap<string, number> };

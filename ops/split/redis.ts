@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { Lifecycle } from '@liuke/kit';
+import { freePort } from '@liuke/kit';
 import { Redis } from 'ioredis';
 import { redisPath } from '../testing/binaries.ts';
-import { freePort } from './processes.ts';
 
 /** A Redis of our own for trying the split house: nothing on disk, gone with it. */
 export const ownRedis = async (lifecycle: Lifecycle): Promise<string> => {

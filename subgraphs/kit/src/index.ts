@@ -23,6 +23,7 @@ export * from './events/memory-bus.ts';
 export * from './events/open-bus.ts';
 export * from './events/redis-bus.ts';
 export * from './faults.ts';
+export * from './free-port.ts';
 export { publicRootFields } from './graphql/access.ts';
 export * from './graphql/connection.ts';
 export { coverage } from './graphql/coverage.ts';

@@ -11,10 +11,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from '../free-port.ts';
 import { type Binaries, findBinaries, majorOf, type Origin } from './binaries.ts';
 import { placeFor } from './place.ts';
 import { clearOldPostmaster, portOf, postmasterPid, statusOf } from './postmaster.ts';
@@ -247,13 +247,3 @@ function handle(dataDir: string, supervisor: ChildProcess): Pick<Postgres, 'stop
     },
   };
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done, failed) => {
-    const server = createServer();
-    server.on('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
