@@ -1,6 +1,8 @@
+import { addressRules, type Hide, type Rule } from './masking-addresses.ts';
+
 /**
  * Masks personal data in what people write: identity-card and bank-card numbers by their check digits, phones, e-mails,
- * passwords and one-time codes by the words before them. What is masked keeps its length class, so that a human still
+ * addresses from the house number on, passwords and one-time codes by the words before them. What is masked keeps its length class, so that a human still
  * recognises it (138****5678). Masking masked text changes nothing.
  *
  * `ownPatterns` are a workspace's own, hidden altogether before the rest is looked at. Every pattern of ours is linear: bounded
@@ -15,10 +17,6 @@ export const mask = (text: string, ownPatterns: readonly string[] = []): string 
   }
   return masked;
 };
-
-/** Returns what to show instead, or null to leave it. `found` has plain digits also where `written` has full-width ones. */
-type Hide = (found: RegExpExecArray, written: string) => string | null;
-type Rule = { readonly pattern: RegExp; readonly hide: Hide };
 
 const known = new Map<string, RegExp>();
 const compiled = (pattern: string): RegExp => {
@@ -71,6 +69,7 @@ const edgeBefore = '(?<![\\dA-Za-z*])';
 const edgeAfter = '(?![\\dA-Za-z*])';
 
 const rules: readonly Rule[] = [
+  ...addressRules,
   {
     // a***@example.com
     pattern:
