@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { apolloServer, type HttpContext } from './engine/apollo.ts';
 import type { Engine } from './engine/engine.ts';
 import { admitHook, type Door } from './http/admit.ts';
+import { exportsDoor } from './http/exports.ts';
 import { crossOrigin, type Origins, securityHeaders } from './http/headers.ts';
 import { health } from './http/health.ts';
 import { explorerPage, isNavigation, type Mount, pages } from './http/pages.ts';
@@ -53,6 +54,7 @@ export const httpDoor = async (options: HttpOptions): Promise<HttpDoor> => {
   securityHeaders(app);
   crossOrigin(app, options.origins);
   health(app, options);
+  exportsDoor(app, options.transports['privacy'], log);
   await pages(app, options.statics, options.explorerDir);
   await options.extend?.(app);
   const server = await apolloServer(options.engine, log);

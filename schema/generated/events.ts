@@ -100,6 +100,12 @@ export type ConversationChanged = {
   tier?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A conversation's words are no longer kept, as the workspace's retention says. Said by conversations; heard by routing, intents and knowledge, which delete what they hold of it. */
+export type ConversationExpired = {
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+};
+
 /** It waits for an agent. Said by routing; heard by conversations (status QUEUED) and metrics. */
 export type ConversationQueued = {
   conversationId: Scalars['ID']['input'];
@@ -140,6 +146,11 @@ export type ConversationStarted = {
   reopened: Scalars['Boolean']['input'];
   tags: Array<Scalars['String']['input']>;
   tier?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A customer has no conversation left and was not seen for as long as the workspace keeps what was said. Said by conversations; heard by privacy, which erases them in every room. */
+export type CustomerExpired = {
+  customerId: Scalars['ID']['input'];
 };
 
 /**
@@ -246,6 +257,12 @@ export type EventSpeaker =
   | 'CUSTOMER'
   | 'SYSTEM';
 
+/** Said by privacy; heard by all other rooms, which answer with what they hold of the customer (PersonalDataExported). */
+export type ExportRequested = {
+  customerId: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
 /** An intent was taught, changed or deleted. Said by intents; heard by knowledge and metrics. */
 export type IntentSaved = {
   deleted: Scalars['Boolean']['input'];
@@ -303,10 +320,27 @@ export type PersonalDataErased = {
   rows: Scalars['Int']['input'];
 };
 
-/** A workspace's own mask patterns changed. Said by privacy; heard by conversations, which masks with them what it stores from then on. */
+/** A part of what a room holds of a customer. Said by each room, in order; heard by privacy, which completes the archive when every room has said its last part. */
+export type PersonalDataExported = {
+  customerId: Scalars['ID']['input'];
+  /** The room has nothing more. */
+  last: Scalars['Boolean']['input'];
+  /** One JSON object a line, a line a row. */
+  lines: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
+  room: Scalars['String']['input'];
+  /** Rows in this part. */
+  rows: Scalars['Int']['input'];
+  /** What the rows are, e.g. messages: a file of the archive. */
+  section: Scalars['String']['input'];
+};
+
+/** A workspace's privacy settings changed. Said by privacy; heard by conversations, which masks by them what it stores from then on, and deletes by age. */
 export type PrivacySettingsChanged = {
   /** Regular expressions that privacy has checked: none can run long. The whole list. */
   maskPatterns: Array<Scalars['String']['input']>;
+  /** After how many days without a word what was said is deleted; null: it is kept. */
+  retentionDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Query = {
@@ -385,19 +419,23 @@ export type Events = {
   ArticleRetired: ArticleRetired;
   ConversationAssigned: ConversationAssigned;
   ConversationChanged: ConversationChanged;
+  ConversationExpired: ConversationExpired;
   ConversationQueued: ConversationQueued;
   ConversationRated: ConversationRated;
   ConversationResolved: ConversationResolved;
   ConversationStarted: ConversationStarted;
+  CustomerExpired: CustomerExpired;
   CustomerIdentified: CustomerIdentified;
   CustomerPrivacyChanged: CustomerPrivacyChanged;
   CustomersMerged: CustomersMerged;
   DraftReviewed: DraftReviewed;
   ErasureRequested: ErasureRequested;
+  ExportRequested: ExportRequested;
   IntentSaved: IntentSaved;
   MessageClassified: MessageClassified;
   MessageReceived: MessageReceived;
   PersonalDataErased: PersonalDataErased;
+  PersonalDataExported: PersonalDataExported;
   PrivacySettingsChanged: PrivacySettingsChanged;
   ReachedOutsideHours: ReachedOutsideHours;
   ReplySent: ReplySent;
@@ -405,4 +443,4 @@ export type Events = {
   ResponseMissed: ResponseMissed;
 };
 export type EventName = keyof Events;
-export const eventNames = ["AgentPresenceChanged","AgentRequested","AgentSaved","AnswerFound","AnswerMissed","AnswerRated","ArticleRetired","ConversationAssigned","ConversationChanged","ConversationQueued","ConversationRated","ConversationResolved","ConversationStarted","CustomerIdentified","CustomerPrivacyChanged","CustomersMerged","DraftReviewed","ErasureRequested","IntentSaved","MessageClassified","MessageReceived","PersonalDataErased","PrivacySettingsChanged","ReachedOutsideHours","ReplySent","ResponseApproaching","ResponseMissed"] as const satisfies readonly EventName[];
+export const eventNames = ["AgentPresenceChanged","AgentRequested","AgentSaved","AnswerFound","AnswerMissed","AnswerRated","ArticleRetired","ConversationAssigned","ConversationChanged","ConversationExpired","ConversationQueued","ConversationRated","ConversationResolved","ConversationStarted","CustomerExpired","CustomerIdentified","CustomerPrivacyChanged","CustomersMerged","DraftReviewed","ErasureRequested","ExportRequested","IntentSaved","MessageClassified","MessageReceived","PersonalDataErased","PersonalDataExported","PrivacySettingsChanged","ReachedOutsideHours","ReplySent","ResponseApproaching","ResponseMissed"] as const satisfies readonly EventName[];

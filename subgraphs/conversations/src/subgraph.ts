@@ -1,5 +1,6 @@
 import { defineSubgraph } from '@liuke/kit';
 import { dictionary } from '@liuke/kit/text';
+import { retentionSweep } from './background/retention.ts';
 import { handlers } from './handlers/index.ts';
 import { loaders } from './loaders.ts';
 import { Conversation } from './resolvers/conversation.ts';
@@ -15,7 +16,7 @@ export default defineSubgraph({
   resolvers: { Query, Mutation, Subscription, Conversation, Customer, Message, Sender, Viewer },
   loaders,
   handlers,
-  background: [dictionary],
+  background: [dictionary, retentionSweep(3_600_000)],
   later: [
     'Query.channels',
     'Query.webhooks',

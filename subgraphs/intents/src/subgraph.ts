@@ -2,8 +2,10 @@ import { defineSubgraph } from '@liuke/kit';
 import { onAnswerFound } from './handlers/on-answer-found.ts';
 import { onConversationAssigned } from './handlers/on-conversation-assigned.ts';
 import { onConversationChanged } from './handlers/on-conversation-changed.ts';
+import { onConversationExpired } from './handlers/on-conversation-expired.ts';
 import { onConversationResolved } from './handlers/on-conversation-resolved.ts';
 import { onErasureRequested } from './handlers/on-erasure-requested.ts';
+import { onExportRequested } from './handlers/on-export-requested.ts';
 import { onMessageReceived } from './handlers/on-message-received.ts';
 import { loaders } from './loaders.ts';
 import { Candidate, Classification } from './resolvers/classification.ts';
@@ -27,6 +29,8 @@ export default defineSubgraph({
     ConversationResolved: onConversationResolved,
     ConversationChanged: onConversationChanged,
     ErasureRequested: onErasureRequested,
+    ExportRequested: onExportRequested,
+    ConversationExpired: onConversationExpired,
   },
   background: [createSweeper()],
 });

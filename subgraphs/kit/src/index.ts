@@ -1,6 +1,7 @@
 /** What a subgraph is made of: the only shared server code, behind this one face. */
 
 export type * from '@liuke/schema/events';
+export * from './auth/links.ts';
 export * from './auth/scopes.ts';
 export * from './auth/secrets.ts';
 export * from './auth/signed-viewer.ts';
@@ -22,6 +23,7 @@ export { type Hearing, openHearing } from './events/inbox.ts';
 export * from './events/memory-bus.ts';
 export * from './events/open-bus.ts';
 export * from './events/redis-bus.ts';
+export * from './exporting.ts';
 export * from './faults.ts';
 export * from './free-port.ts';
 export { publicRootFields } from './graphql/access.ts';

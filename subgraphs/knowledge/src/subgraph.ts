@@ -1,9 +1,11 @@
 import { defineSubgraph } from '@liuke/kit';
 import { dictionary } from '@liuke/kit/text';
 import { upkeep } from './background/upkeep.ts';
+import { onConversationExpired } from './handlers/on-conversation-expired.ts';
 import { onCustomersMerged } from './handlers/on-customers-merged.ts';
 import { onDraftReviewed } from './handlers/on-draft-reviewed.ts';
 import { onErasureRequested } from './handlers/on-erasure-requested.ts';
+import { onExportRequested } from './handlers/on-export-requested.ts';
 import { onIntentSaved } from './handlers/on-intent-saved.ts';
 import { onMessageClassified } from './handlers/on-message-classified.ts';
 import { onReplySent } from './handlers/on-reply-sent.ts';
@@ -24,6 +26,8 @@ export default defineSubgraph({
     IntentSaved: onIntentSaved,
     CustomersMerged: onCustomersMerged,
     ErasureRequested: onErasureRequested,
+    ExportRequested: onExportRequested,
+    ConversationExpired: onConversationExpired,
   },
   background: [dictionary, upkeep(6 * 60 * 60 * 1000)],
 });

@@ -11,6 +11,7 @@ import { onConversationStarted } from './handlers/on-conversation-started.ts';
 import { onCustomerPrivacyChanged } from './handlers/on-customer-privacy-changed.ts';
 import { onCustomersMerged } from './handlers/on-customers-merged.ts';
 import { onErasureRequested } from './handlers/on-erasure-requested.ts';
+import { onExportRequested } from './handlers/on-export-requested.ts';
 import { onIntentSaved } from './handlers/on-intent-saved.ts';
 import { onMessageClassified } from './handlers/on-message-classified.ts';
 import { onMessageReceived } from './handlers/on-message-received.ts';
@@ -44,5 +45,6 @@ export default defineSubgraph({
     CustomerPrivacyChanged: onCustomerPrivacyChanged,
     CustomersMerged: onCustomersMerged,
     ErasureRequested: onErasureRequested,
+    ExportRequested: onExportRequested,
   },
 });

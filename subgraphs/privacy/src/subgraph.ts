@@ -1,8 +1,11 @@
 import { defineSubgraph } from '@liuke/kit';
+import { archiveUpkeep } from './background/archive-upkeep.ts';
 import { onAgentSaved } from './handlers/on-agent-saved.ts';
+import { onCustomerExpired } from './handlers/on-customer-expired.ts';
 import { onCustomerIdentified } from './handlers/on-customer-identified.ts';
 import { onCustomersMerged } from './handlers/on-customers-merged.ts';
 import { onPersonalDataErased } from './handlers/on-personal-data-erased.ts';
+import { onPersonalDataExported } from './handlers/on-personal-data-exported.ts';
 import { loaders } from './loaders.ts';
 import { Contact, Customer } from './resolvers/customer.ts';
 import { DataRequest } from './resolvers/data-request.ts';
@@ -19,7 +22,9 @@ export default defineSubgraph({
     AgentSaved: onAgentSaved,
     CustomerIdentified: onCustomerIdentified,
     CustomersMerged: onCustomersMerged,
+    CustomerExpired: onCustomerExpired,
     PersonalDataErased: onPersonalDataErased,
+    PersonalDataExported: onPersonalDataExported,
   },
-  later: ['Mutation.exportCustomer'],
+  background: [archiveUpkeep(3_600_000)],
 });

@@ -6,6 +6,7 @@ import { onConversationQueued } from './on-conversation-queued.ts';
 import { onCustomerPrivacyChanged } from './on-customer-privacy-changed.ts';
 import { onDraftReviewed } from './on-draft-reviewed.ts';
 import { onErasureRequested } from './on-erasure-requested.ts';
+import { onExportRequested } from './on-export-requested.ts';
 import { onPrivacySettingsChanged } from './on-privacy-settings-changed.ts';
 import { onReachedOutsideHours } from './on-reached-outside-hours.ts';
 
@@ -19,4 +20,5 @@ export const handlers: Handlers = {
   CustomerPrivacyChanged: onCustomerPrivacyChanged,
   PrivacySettingsChanged: onPrivacySettingsChanged,
   ErasureRequested: onErasureRequested,
+  ExportRequested: onExportRequested,
 };

@@ -56,6 +56,18 @@ export const history = (db: Db, customerId: string, page: Stretch): Promise<Conv
   return db.query<Conversation>(sql, values);
 };
 
+/** All of a customer's conversations, page by page, newest first. */
+export async function* everyOf(db: Db, customerId: string): AsyncGenerator<readonly Conversation[]> {
+  const limit = 200;
+  let after: unknown[] | undefined;
+  do {
+    const page = await history(db, customerId, { ...(after && { after }), limit, backwards: false });
+    yield page;
+    const last = page.length === limit ? page.at(-1) : undefined;
+    after = last && [last.createdAt, last.id];
+  } while (after);
+}
+
 export type Mark = { readonly id: string; readonly version: number; readonly updatedAt: Date };
 
 /** What was active since a moment, the oldest first: enough to tell what a live inbox has not seen. */

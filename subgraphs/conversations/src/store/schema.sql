@@ -118,6 +118,7 @@ create table conversations.customer (
   constraint customer_salutation_check CHECK ((salutation = ANY (ARRAY['MR'::text, 'MS'::text])))
 );
 CREATE INDEX customer_merged ON conversations.customer USING btree (workspace_id, merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX customer_silent ON conversations.customer USING btree (workspace_id, updated_at) WHERE (merged_into IS NULL);
 alter table conversations.customer enable row level security;
 alter table conversations.customer force row level security;
 create policy house on conversations.customer for all to public
@@ -241,6 +242,20 @@ create policy relay on conversations.outbox for delete to public
 create policy say on conversations.outbox for insert to public
   with check ((workspace_id = ( SELECT house.workspace() AS workspace)));
 grant delete, insert, select, update on conversations.outbox to liuke_app;
+
+create table conversations.retention (
+  workspace_id uuid not null,
+  days integer,
+  constraint retention_pkey PRIMARY KEY (workspace_id)
+);
+alter table conversations.retention enable row level security;
+alter table conversations.retention force row level security;
+create policy house on conversations.retention for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+create policy plumbing_reads on conversations.retention for select to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text));
+grant delete, insert, select, update on conversations.retention to liuke_app;
 
 create table conversations.session (
   workspace_id uuid not null,

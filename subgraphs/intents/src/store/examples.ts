@@ -78,3 +78,11 @@ export const replace = async (tx: Tx, intentId: string, texts: readonly string[]
   );
   await put(tx, intentId, texts);
 };
+
+/** What was learned from a customer's own words. */
+export const ofCustomer = (db: Db, customerId: string): Promise<{ readonly intentId: string; readonly text: string }[]> =>
+  db.query(
+    `-- examples.ofCustomer
+     select intent_id, text from intents.example where workspace_id = $1 and customer_id = $2 order by position`,
+    [db.viewer.workspaceId, customerId],
+  );

@@ -1,8 +1,8 @@
 import { hkdfSync } from 'node:crypto';
 import { houseSecret } from '../config.ts';
 
-/** The outside's tokens and the house's inner ones are signed by different keys, so that neither passes for the other. */
-export type TokenPurpose = 'liuke' | 'liuke-subgraph';
+/** The outside's tokens, the house's inner ones and its links are signed by different keys, so that none passes for another. */
+export type TokenPurpose = 'liuke' | 'liuke-subgraph' | 'liuke-link';
 
 const derived = new Map<string, Buffer>();
 

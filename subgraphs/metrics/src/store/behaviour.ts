@@ -40,3 +40,12 @@ export const newest = (db: Db, customerId: string, first: number): Promise<Behav
      order by at desc, event_id limit $2`,
     [customerId, first],
   );
+
+/** Everything that a customer did, oldest first, whatever they hide: for their own export. */
+export const everyOf = (db: Db, customerId: string): Promise<BehaviourEvent[]> =>
+  db.query<BehaviourEvent>(
+    `-- behaviour.everyOf
+     select event_id as id, kind, name, url, at, properties from metrics.behaviour
+     where workspace_id = (select house.workspace()) and customer_id = $1 order by at, event_id`,
+    [customerId],
+  );

@@ -101,8 +101,3 @@ describe('an erasure', () => {
     await answering(newId(room), 'metrics');
   });
 });
-
-it('an export is not served by this version', async () => {
-  const exporting = `mutation { exportCustomer(customerId: "${ada.id}") { id } }`;
-  expect(await codeOf(room, proven(room, ada), exporting)).toBe('NOT_AVAILABLE');
-});

@@ -4,6 +4,7 @@ import { isId } from '../domain/ids.ts';
 import * as audit from '../store/audit.ts';
 import * as customers from '../store/customers.ts';
 import * as requests from '../store/data-requests.ts';
+import * as exports from '../store/exports.ts';
 
 /**
  * Deletes what this room holds of a customer and asks the other rooms to do the same; the request is done when all have
@@ -13,9 +14,9 @@ export const eraseCustomer = (db: Db, customerId: string, by: audit.Acting): Pro
   const { viewer } = by;
   if (!isId(customerId) || (viewer.kind === 'customer' && viewer.id !== customerId)) throw fault('NOT_FOUND');
   return db.transaction(async (tx) => {
-    const request = await requests.openErasure(tx, customerId, audit.actorOf(viewer));
-    if (!request) return requests.newestErasure(tx, customerId);
-    const rows = await customers.erase(tx, customerId);
+    const request = await requests.open(tx, 'ERASURE', customerId, audit.actorOf(viewer));
+    if (!request) return requests.newest(tx, 'ERASURE', customerId);
+    const rows = (await customers.erase(tx, customerId)) + (await exports.drop(tx, { customerId }));
     await requests.answer(tx, request.id, 'privacy', rows);
     await tx.say('ErasureRequested', { requestId: request.id, customerId }, customerId);
     await audit.append(tx, by, {

@@ -31,7 +31,7 @@ describe('privacy settings', () => {
     await ask(room, admin, ...setting({ maskPatterns: ['VIP\\d{4}'] }));
     expect((await room.said()).at(-1)).toMatchObject({
       name: 'PrivacySettingsChanged',
-      payload: { maskPatterns: ['VIP\\d{4}'] },
+      payload: { maskPatterns: ['VIP\\d{4}'], retentionDays: null },
     });
   });
 
@@ -43,7 +43,7 @@ describe('privacy settings', () => {
   it.each([
     [{ stepUpMaxAgeSeconds: 59 }, 'BAD_USER_INPUT'],
     [{ stepUpMaxAgeSeconds: 3601 }, 'BAD_USER_INPUT'],
-    [{ retentionDays: 30 }, 'NOT_AVAILABLE'],
+    [{ retentionDays: 0 }, 'BAD_USER_INPUT'],
     [{ cipherSuite: 'SM4' }, 'NOT_AVAILABLE'],
   ])('refuse %j with %s', async (input, code) => {
     expect(await codeOf(room, admin, ...setting(input))).toBe(code);

@@ -233,13 +233,42 @@ export type DataRequest = {
   __typename?: 'DataRequest';
   /** When the last room had answered. */
   completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Until when the archive of an export is kept. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The request's own id, also in the audit log. */
   id: Scalars['ID']['output'];
+  /** What was asked for. */
+  kind: DataRequestKind;
+  /** What each room has answered so far. */
+  rooms: Array<DataRequestAnswer>;
   /** How far it is. */
   status: DataRequestStatus;
-  /** Where the archive lies, for an export that is done. */
+  /**
+   * Where the archive of an export that is done lies: a path on the API's own address that works for ten minutes without any
+   * further credential, shown only to a caller who has stepped up. Null for an erasure, and once the archive is no longer kept.
+   */
   url?: Maybe<Scalars['String']['output']>;
 };
+
+/** A room's answer to an export or an erasure. */
+export type DataRequestAnswer = {
+  __typename?: 'DataRequestAnswer';
+  /** When it answered. */
+  at: Scalars['DateTime']['output'];
+  /** The subgraph's name. */
+  room: Scalars['String']['output'];
+  /** Rows exported, or deleted. */
+  rows: Scalars['Int']['output'];
+};
+
+/** What is asked for about a customer. */
+export type DataRequestKind =
+  /** Nothing is to be stored any more. */
+  | 'ERASURE'
+  /** All that is stored, as an archive. */
+  | 'EXPORT';
 
 /** How far an export or erasure is. */
 export type DataRequestStatus =
@@ -249,6 +278,32 @@ export type DataRequestStatus =
   | 'FAILED'
   /** At least one room has still to answer. */
   | 'RUNNING';
+
+/** An archive's table of contents. */
+export type ExportArchive = {
+  __typename?: 'ExportArchive';
+  /** When it was complete. */
+  completedAt: Scalars['DateTime']['output'];
+  /** Whose it is. */
+  customerId: Scalars['ID']['output'];
+  /** In order; parts of one section follow each other. */
+  parts: Array<ExportPart>;
+  /** The request that made it. */
+  requestId: Scalars['ID']['output'];
+};
+
+/** A part of one file of the archive. */
+export type ExportPart = {
+  __typename?: 'ExportPart';
+  /** Its number, for `exportPart`. */
+  part: Scalars['Int']['output'];
+  /** The room that it comes from: the file's folder. */
+  room: Scalars['String']['output'];
+  /** How many rows. */
+  rows: Scalars['Int']['output'];
+  /** The file's name. */
+  section: Scalars['String']['output'];
+};
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -263,7 +318,11 @@ export type Mutation = {
    * request is RUNNING until each room has answered, then DONE. Asked again meanwhile, it answers the running request.
    */
   eraseCustomer: DataRequest;
-  /** All that is stored of a customer, as one archive; a customer's own needs step-up. */
+  /**
+   * All that is stored of a customer in every room, as one archive (ZIP of JSON lines, with a manifest that counts them); a
+   * customer's own needs step-up. The request is RUNNING until each room has answered, usually for seconds; then
+   * `dataRequest` shows where the archive lies. It is kept for seven days. Asked again meanwhile, it answers the running request.
+   */
   exportCustomer: DataRequest;
   /**
    * A new token for a running session. Each refresh token is good once and comes with its successor; when one comes a second
@@ -405,7 +464,10 @@ export type PrivacySettings = {
   cipherSuite: CipherSuite;
   /** Regular expressions whose matches are masked in messages, in addition to the built-in ones. */
   maskPatterns: Array<Scalars['String']['output']>;
-  /** After how many days closed conversations are deleted; null: they are kept. */
+  /**
+   * After how many days without a word conversations are deleted in every room (those that wait for a human or are with one are
+   * not); customers who have none left and were not seen since are erased. Null: everything is kept.
+   */
   retentionDays?: Maybe<Scalars['Int']['output']>;
   /** How long a step-up counts as fresh: 60 to 3600 seconds, 300 by default. */
   stepUpMaxAgeSeconds: Scalars['Int']['output'];
@@ -421,7 +483,7 @@ export type PrivacySettingsInput = {
    * references, so that no text can make one run long. BAD_USER_INPUT says what is wrong with which.
    */
   maskPatterns?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** NOT_AVAILABLE in this version unless null: nothing would delete by it. */
+  /** 1 to 36500; null keeps everything. */
   retentionDays?: InputMaybe<Scalars['Int']['input']>;
   /** 60 to 3600. */
   stepUpMaxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
@@ -435,6 +497,12 @@ export type Query = {
   apiKeys: Array<ApiKey>;
   /** Who did or saw what that matters for privacy, newest first. `first` is at most 100. */
   auditLog: AuditConnection;
+  /** One export or erasure. A customer finds the own ones. Null when there is none of this id. */
+  dataRequest?: Maybe<DataRequest>;
+  /** For the gateway alone: the archive that a signed link names. Null when the link is wrong or over. */
+  exportArchive?: Maybe<ExportArchive>;
+  /** For the gateway alone: one part of it, as JSON lines. */
+  exportPart?: Maybe<Scalars['String']['output']>;
   /** The workspace's privacy settings, with the defaults where nothing was set. */
   privacySettings: PrivacySettings;
 };
@@ -449,6 +517,22 @@ export type QueryAuditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDataRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryExportArchiveArgs = {
+  link: Scalars['String']['input'];
+};
+
+
+export type QueryExportPartArgs = {
+  link: Scalars['String']['input'];
+  part: Scalars['Int']['input'];
 };
 
 /** Who wants to sign in, where. */
@@ -646,8 +730,12 @@ export type ResolversTypes = {
   Customer: ResolverTypeWrapper<KnownCustomer>;
   CustomerField: ResolverTypeWrapper<unknown>;
   DataRequest: ResolverTypeWrapper<RunningRequest>;
+  DataRequestAnswer: ResolverTypeWrapper<unknown>;
+  DataRequestKind: ResolverTypeWrapper<unknown>;
   DataRequestStatus: ResolverTypeWrapper<unknown>;
   DateTime: ResolverTypeWrapper<unknown>;
+  ExportArchive: ResolverTypeWrapper<unknown>;
+  ExportPart: ResolverTypeWrapper<unknown>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyPrivacyInput: ResolverTypeWrapper<unknown>;
   PageInfo: ResolverTypeWrapper<unknown>;
@@ -684,7 +772,10 @@ export type ResolversParentTypes = {
   CreateApiKeyPayload: ShownOnce;
   Customer: KnownCustomer;
   DataRequest: RunningRequest;
+  DataRequestAnswer: unknown;
   DateTime: unknown;
+  ExportArchive: unknown;
+  ExportPart: unknown;
   Mutation: Record<PropertyKey, never>;
   MyPrivacyInput: unknown;
   PageInfo: unknown;
@@ -775,14 +866,38 @@ export type CustomerResolvers<ContextType = RoomContext, ParentType extends Reso
 
 export type DataRequestResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['DataRequest'] = ResolversParentTypes['DataRequest']> = {
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DataRequestKind'], ParentType, ContextType>;
+  rooms?: Resolver<Array<ResolversTypes['DataRequestAnswer']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DataRequestStatus'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataRequestAnswerResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['DataRequestAnswer'] = ResolversParentTypes['DataRequestAnswer']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  room?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type ExportArchiveResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['ExportArchive'] = ResolversParentTypes['ExportArchive']> = {
+  completedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['ExportPart']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ExportPartResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['ExportPart'] = ResolversParentTypes['ExportPart']> = {
+  part?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  room?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  section?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type MutationResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   confirmTotp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'code'>>;
@@ -820,6 +935,9 @@ export type QueryResolvers<ContextType = RoomContext, ParentType extends Resolve
   apiKeyOwner?: Resolver<Maybe<ResolversTypes['ApiKeyOwner']>, ParentType, ContextType, RequireFields<QueryApiKeyOwnerArgs, 'hash'>>;
   apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   auditLog?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
+  dataRequest?: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType, RequireFields<QueryDataRequestArgs, 'id'>>;
+  exportArchive?: Resolver<Maybe<ResolversTypes['ExportArchive']>, ParentType, ContextType, RequireFields<QueryExportArchiveArgs, 'link'>>;
+  exportPart?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryExportPartArgs, 'link' | 'part'>>;
   privacySettings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
 };
 
@@ -867,7 +985,10 @@ export type Resolvers<ContextType = RoomContext> = {
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   DataRequest?: DataRequestResolvers<ContextType>;
+  DataRequestAnswer?: DataRequestAnswerResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  ExportArchive?: ExportArchiveResolvers<ContextType>;
+  ExportPart?: ExportPartResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PrivacySettings?: PrivacySettingsResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { confirmTotp } from '../actions/confirm-totp.ts';
 import { createApiKey } from '../actions/create-api-key.ts';
 import { enrolTotp } from '../actions/enrol-totp.ts';
 import { eraseCustomer } from '../actions/erase-customer.ts';
+import { exportCustomer } from '../actions/export-customer.ts';
 import { refreshSession, refusedRefresh } from '../actions/refresh-session.ts';
 import { requestStepUp } from '../actions/request-step-up.ts';
 import { revokeApiKey } from '../actions/revoke-api-key.ts';
@@ -51,6 +52,7 @@ export const Mutation: MutationResolvers = {
   setMyContact: (_, { input }, context) => setMyContact(context.db, input),
   setMyPrivacy: (_, { input }, context) => setMyPrivacy(context.db, input),
   eraseCustomer: (_, { customerId }, context) => eraseCustomer(houseOf(context), customerId, actingOf(context)),
+  exportCustomer: (_, { customerId }, context) => exportCustomer(houseOf(context), customerId, actingOf(context)),
   createApiKey: (_, { input }, context) => {
     const { name, scopes, allowedOrigins, requestsPerMinute, expiresAt } = input;
     const key = {

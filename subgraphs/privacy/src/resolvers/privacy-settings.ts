@@ -2,6 +2,5 @@ import type { PrivacySettingsResolvers } from '../generated/resolvers.ts';
 
 /** What this version does not act on is what it was before anything was set. */
 export const PrivacySettings: PrivacySettingsResolvers = {
-  retentionDays: () => null,
   cipherSuite: () => 'AES_256_GCM',
 };

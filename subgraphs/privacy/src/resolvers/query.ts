@@ -1,4 +1,5 @@
 import { connection, house } from '@liuke/kit';
+import { readArchive, readArchivePart } from '../actions/read-archive.ts';
 import type { ChainedEntry } from '../domain/audit-chain.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import * as keys from '../store/api-keys.ts';
@@ -15,6 +16,11 @@ export const Query: QueryResolvers = {
       fetch: (page) => audit.page(context.db, filter ?? {}, seqOf(page.after), page.limit),
     }),
   privacySettings: (_, _args, context) => settings.read(context.db),
+  dataRequest: (_, { id }, context) => context.load.dataRequest.load(id),
+  exportArchive: (_, { link }, context) =>
+    readArchive((workspaceId) => context.as(house('privacy', workspaceId)), link, context.now()),
+  exportPart: (_, { link, part }, context) =>
+    readArchivePart((workspaceId) => context.as(house('privacy', workspaceId)), link, part, context.now()),
   apiKeyOwner: async (_, { hash }, context) => {
     const owner = await keys.ownerOf(context.db, hash);
     if (owner) await keys.touch(context.as(house('privacy', owner.workspaceId)), owner.keyId);

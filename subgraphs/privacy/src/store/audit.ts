@@ -84,6 +84,14 @@ export const page = (db: Db, query: AuditQuery, before: number | null, limit: nu
     ],
   );
 
+/** What others did with a customer's data, oldest first, without where they did it from. */
+export const aboutCustomer = (db: Db, customerId: string): Promise<object[]> =>
+  db.query(
+    `-- privacy.auditAboutCustomer
+     select at, actor, action, reason from privacy.audit_entry where workspace_id = $1 and subject = $2 order by seq`,
+    [db.viewer.workspaceId, `customer:${customerId}`],
+  );
+
 /** Oldest first, after `seq`, up to the head that is being verified. */
 export const stretch = (db: Db, after: number, upTo: number, limit: number): Promise<ChainedEntry[]> =>
   db.query(

@@ -189,6 +189,7 @@ create table privacy.data_request (
   requested_by text not null,
   created_at timestamp with time zone not null,
   completed_at timestamp with time zone,
+  expires_at timestamp with time zone,
   constraint data_request_pkey PRIMARY KEY (workspace_id, id),
   constraint data_request_kind_check CHECK ((kind = ANY (ARRAY['EXPORT'::text, 'ERASURE'::text]))),
   constraint data_request_status_check CHECK ((status = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'FAILED'::text])))
@@ -219,6 +220,12 @@ alter table privacy.data_request_answer force row level security;
 create policy house on privacy.data_request_answer for all to public
   using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
   with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+create policy own on privacy.data_request_answer for select to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'customer'::text) AND (request_id IN ( SELECT r.id
+   FROM privacy.data_request r
+  WHERE (r.workspace_id = data_request_answer.workspace_id)))));
+create policy staff on privacy.data_request_answer for select to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text]))));
 grant delete, insert, select, update on privacy.data_request_answer to liuke_app;
 
 create table privacy.delivery (
@@ -241,6 +248,24 @@ create policy house on privacy.delivery for all to public
   using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
   with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
 grant delete, insert, select, update on privacy.delivery to liuke_app;
+
+create table privacy.export_part (
+  workspace_id uuid not null,
+  request_id uuid not null,
+  part integer not null,
+  room text not null,
+  section text not null,
+  rows integer not null,
+  lines bytea not null,
+  constraint export_part_pkey PRIMARY KEY (workspace_id, request_id, part),
+  constraint export_part_workspace_id_request_id_fkey FOREIGN KEY (workspace_id, request_id) REFERENCES privacy.data_request(workspace_id, id) ON DELETE CASCADE
+);
+alter table privacy.export_part enable row level security;
+alter table privacy.export_part force row level security;
+create policy house on privacy.export_part for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+grant delete, insert, select, update on privacy.export_part to liuke_app;
 
 create table privacy.inbox (
   workspace_id uuid not null,
@@ -334,7 +359,9 @@ create table privacy.settings (
   step_up_max_age_seconds integer not null,
   mask_patterns text[] not null,
   updated_at timestamp with time zone not null,
-  constraint settings_pkey PRIMARY KEY (workspace_id)
+  retention_days integer,
+  constraint settings_pkey PRIMARY KEY (workspace_id),
+  constraint settings_retention_days_check CHECK (((retention_days >= 1) AND (retention_days <= 36500)))
 );
 alter table privacy.settings enable row level security;
 alter table privacy.settings force row level security;

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '@liuke/kit';
 import { defaultSettings, type PrivacySettings } from '../domain/settings.ts';
 
-const columns = 'step_up_max_age_seconds, mask_patterns';
+const columns = 'step_up_max_age_seconds, mask_patterns, retention_days';
 
 /** The workspace's settings, with the defaults where nothing was set. */
 export const read = async (db: Db): Promise<PrivacySettings> => {
@@ -28,7 +28,8 @@ export const lock = async (tx: Tx): Promise<PrivacySettings> => {
 export const write = async (tx: Tx, settings: PrivacySettings): Promise<void> => {
   await tx.query(
     `-- privacy.writeSettings
-     update privacy.settings set step_up_max_age_seconds = $2, mask_patterns = $3::text[], updated_at = $4 where workspace_id = $1`,
-    [tx.viewer.workspaceId, settings.stepUpMaxAgeSeconds, settings.maskPatterns, tx.now()],
+     update privacy.settings set step_up_max_age_seconds = $2, mask_patterns = $3::text[], retention_days = $4, updated_at = $5
+     where workspace_id = $1`,
+    [tx.viewer.workspaceId, settings.stepUpMaxAgeSeconds, settings.maskPatterns, settings.retentionDays, tx.now()],
   );
 };

@@ -1,0 +1,38 @@
+import { type ExportRequested, sayExport, type Tx } from '@liuke/kit';
+import type { Message } from '../domain/message.ts';
+import * as customers from '../store/customers.ts';
+import * as inbox from '../store/inbox.ts';
+import * as messages from '../store/messages.ts';
+
+const atOnce = 500;
+
+/** Tells all that this room keeps of a customer: every word as it was written, staff's notes included. */
+export const exportCustomer = (tx: Tx, { requestId, customerId }: ExportRequested): Promise<void> =>
+  sayExport(tx, { requestId, customerId }, 'conversations', [
+    { name: 'customer', rows: async () => [...(await customers.byIds(tx, [customerId])).values()].map(known) },
+    { name: 'identities', rows: async () => (await customers.identitiesOf(tx, [customerId])).get(customerId) ?? [] },
+    { name: 'conversations', rows: async () => all(inbox.everyOf(tx, customerId)) },
+    { name: 'messages', rows: () => everyMessage(tx, customerId) },
+  ]);
+
+async function* everyMessage(tx: Tx, customerId: string): AsyncGenerator<readonly object[]> {
+  for await (const page of inbox.everyOf(tx, customerId)) {
+    for (const { id } of page) {
+      for (let after = 0; ; ) {
+        const found = await messages.page(tx, id, { after: [after], limit: atOnce, backwards: false });
+        yield found.map(told);
+        if (found.length < atOnce) break;
+        after = found.at(-1)!.seq;
+      }
+    }
+  }
+}
+
+const told = ({ masked: _, body, ...message }: Message): object => ({ ...message, text: body });
+const known = ({ contactMac: _, ...customer }: { contactMac: string | null }): object => customer;
+
+const all = async <Row>(pages: AsyncIterable<readonly Row[]>): Promise<Row[]> => {
+  const rows: Row[] = [];
+  for await (const page of pages) rows.push(...page);
+  return rows;
+};
