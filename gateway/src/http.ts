@@ -45,7 +45,8 @@ export const httpDoor = async (options: HttpOptions): Promise<HttpDoor> => {
     trustProxy: options.trustProxy ? (_address, hop) => hop < 1 : false,
     // Idle keep-alive connections end with the drain; requests in flight finish.
     forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: false },
+    // Signed links are longer than the hundred characters that a parameter has by default.
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 1_000 },
   });
   // GraphQL comes as JSON; without a parser of its own every other content type is a 415.
   app.removeContentTypeParser('text/plain');

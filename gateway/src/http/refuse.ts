@@ -1,4 +1,4 @@
-import { acrStepUp, type Fault, faults, stepUpMaxAge } from '@liuke/kit';
+import { acrStepUp, Fault, faults, stepUpMaxAge } from '@liuke/kit';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
@@ -8,6 +8,7 @@ const statuses: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   TOKEN_EXPIRED: 401,
   FORBIDDEN: 403,
+  NOT_FOUND: 404,
   RATE_LIMITED: 429,
   UNAVAILABLE: 503,
   INTERNAL_SERVER_ERROR: 500,
@@ -40,9 +41,10 @@ export const challengeOf = (errors: readonly GraphQLFormattedError[], door = fal
   return door ? 'Bearer realm="liuke", error="invalid_token"' : 'Bearer realm="liuke"';
 };
 
-/** What Fastify itself refuses - bodies too long, foreign content types, JSON that is none - in the same shape. */
+/** What Fastify itself refuses - bodies too long, foreign content types, JSON that is none - and a route's faults, in the same shape. */
 export const refuseInShape = (app: FastifyInstance, log: Logger): void => {
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    if (error instanceof Fault) return refuse(reply, error, log);
     const status = error.statusCode ?? 500;
     if (status >= 500) return refuse(reply, new GraphQLError('', { originalError: error }), log, status);
     const sentence = status === 413 ? 'The body is larger than allowed.' : error.message;

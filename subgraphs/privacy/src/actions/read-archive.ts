@@ -1,10 +1,15 @@
 import { type Db, readLink } from '@liuke/kit';
-import { type DataRequest, isFetchable, linkPurpose } from '../domain/data-request.ts';
+import { isFetchable, linkPurpose } from '../domain/data-request.ts';
 import * as audit from '../store/audit.ts';
 import * as requests from '../store/data-requests.ts';
 import * as exports from '../store/exports.ts';
 
-export type Archive = DataRequest & { readonly parts: readonly exports.Part[] };
+export type Archive = {
+  readonly requestId: string;
+  readonly customerId: string;
+  readonly completedAt: Date | null;
+  readonly parts: readonly exports.Part[];
+};
 
 /** What a link leads to. `houseIn` gives the house's Db of the workspace that the link names. */
 type HouseIn = (workspaceId: string) => Db;
@@ -23,7 +28,8 @@ export const readArchive = async (houseIn: HouseIn, text: string, now: Date): Pr
       { viewer: tx.viewer, ip: null },
       { action: 'export.fetched', subject, reason: `request:${request.id}` },
     );
-    return { ...request, parts };
+    const { id: requestId, customerId, completedAt } = request;
+    return { requestId, customerId, completedAt, parts };
   });
 };
 
