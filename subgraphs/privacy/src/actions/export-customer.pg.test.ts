@@ -141,7 +141,7 @@ describe('an export', () => {
     ).toBe('FORBIDDEN');
     const { id } = await begun(admin);
     await told(id);
-    // Without a fresh proof the request is seen, its link is not; another customer sees nothing.
+    // Without a fresh proof nobody reads it; another customer sees nothing.
     expect(await codeOf(room, ada, ...reading(id))).toBe('INSUFFICIENT_USER_AUTHENTICATION');
     expect(await read(proven(room, someCustomer(room)), id)).toBeNull();
     expect(await read({ ...admin, workspaceId: room.otherWorkspace.id }, id)).toBeNull();

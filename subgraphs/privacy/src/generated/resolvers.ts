@@ -247,7 +247,7 @@ export type DataRequest = {
   status: DataRequestStatus;
   /**
    * Where the archive of an export that is done lies: a path on the API's own address that works for ten minutes without any
-   * further credential, shown only to a caller who has stepped up. Null for an erasure, and once the archive is no longer kept.
+   * further credential. Null for an erasure, and once the archive is no longer kept.
    */
   url?: Maybe<Scalars['String']['output']>;
 };
