@@ -1,6 +1,7 @@
 import type { Loaders } from '@liuke/kit';
 import * as conversations from './store/conversations.ts';
 import * as customers from './store/customers.ts';
+import * as deliveries from './store/deliveries.ts';
 import * as messages from './store/messages.ts';
 
 export const loaders = {
@@ -11,6 +12,8 @@ export const loaders = {
   lastMessage: messages.lastOf,
   /** By conversation. */
   unread: conversations.unread,
+  /** By message; null for one that does not leave the house. */
+  delivery: deliveries.byMessages,
   /** By customer. */
   identities: customers.identitiesOf,
 } satisfies Loaders;

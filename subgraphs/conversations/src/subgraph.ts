@@ -3,6 +3,7 @@ import { dictionary } from '@liuke/kit/text';
 import { retentionSweep } from './background/retention.ts';
 import { handlers } from './handlers/index.ts';
 import { loaders } from './loaders.ts';
+import { Channel } from './resolvers/channel.ts';
 import { Conversation } from './resolvers/conversation.ts';
 import { Customer } from './resolvers/customer.ts';
 import { Message } from './resolvers/message.ts';
@@ -13,16 +14,9 @@ import { Sender, Viewer } from './resolvers/unions.ts';
 
 export default defineSubgraph({
   name: 'conversations',
-  resolvers: { Query, Mutation, Subscription, Conversation, Customer, Message, Sender, Viewer },
+  resolvers: { Channel, Query, Mutation, Subscription, Conversation, Customer, Message, Sender, Viewer },
   loaders,
   handlers,
   background: [dictionary, retentionSweep(3_600_000)],
-  later: [
-    'Query.channels',
-    'Query.webhooks',
-    'Mutation.saveChannel',
-    'Mutation.saveWebhook',
-    'Mutation.replayWebhook',
-    'Mutation.createUpload',
-  ],
+  later: ['Query.webhooks', 'Mutation.saveWebhook', 'Mutation.replayWebhook', 'Mutation.createUpload'],
 });

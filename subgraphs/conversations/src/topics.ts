@@ -1,7 +1,11 @@
+import { everywhere } from '@liuke/kit';
+
 /** What live subscriptions of this room wait for. */
 export const topics = {
   messages: (conversationId: string): string => `conversations:messages:${conversationId}`,
   conversation: (conversationId: string): string => `conversations:conversation:${conversationId}`,
   typing: (conversationId: string): string => `conversations:typing:${conversationId}`,
   inbox: 'conversations:inbox',
+  /** Something may be due, in whatever workspace. */
+  deliveries: everywhere('conversations:deliveries'),
 } as const;

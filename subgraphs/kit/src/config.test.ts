@@ -19,6 +19,8 @@ describe('the environment', () => {
       introspection: false,
       origins: [],
       trustProxy: false,
+      publicUrl: null,
+      channelApiBase: false,
     });
     expect(isAbsolute(data) && data.endsWith('.liuke')).toBe(true);
   });
@@ -38,6 +40,8 @@ describe('the environment', () => {
         INTROSPECTION: 'off',
         LIUKE_ORIGINS: 'https://shop.example, http://localhost:5173/',
         LIUKE_TRUST_PROXY: '1',
+        LIUKE_URL: 'https://chat.shop.example/',
+        LIUKE_CHANNEL_API_BASE: 'allow',
       }),
     ).toEqual({
       port: 0,
@@ -52,6 +56,8 @@ describe('the environment', () => {
       introspection: false,
       origins: ['https://shop.example', 'http://localhost:5173'],
       trustProxy: true,
+      publicUrl: 'https://chat.shop.example',
+      channelApiBase: true,
     });
   });
 

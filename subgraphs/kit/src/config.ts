@@ -40,6 +40,10 @@ export type Config = {
   readonly origins: '*' | readonly string[];
   /** `LIUKE_TRUST_PROXY`: a proxy of ours stands in front and says whom it speaks for. */
   readonly trustProxy: boolean;
+  /** `LIUKE_URL`: where the world reaches the gateway, e.g. https://chat.shop.example; null: http://localhost and the port. */
+  readonly publicUrl: string | null;
+  /** `LIUKE_CHANNEL_API_BASE`: whether a channel's `apiBase` may name another host than the provider's. Off: no call goes astray. */
+  readonly channelApiBase: boolean;
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -51,7 +55,7 @@ export const loadConfig = (env: Environment): Config => {
   const flag = (name: string, otherwise: boolean): boolean => {
     const value = text(name)?.toLowerCase() ?? '';
     if (value === '') return otherwise;
-    if (['1', 'true', 'yes', 'on'].includes(value)) return true;
+    if (['1', 'true', 'yes', 'on', 'allow'].includes(value)) return true;
     if (!['0', 'false', 'no', 'off'].includes(value)) mistakes.push(`${name} is "${value}"; write true or false.`);
     return false;
   };
@@ -92,6 +96,8 @@ export const loadConfig = (env: Environment): Config => {
     introspection: flag('INTROSPECTION', demo),
     origins: originsOf(text('LIUKE_ORIGINS'), mistakes),
     trustProxy: flag('LIUKE_TRUST_PROXY', false),
+    publicUrl: url('LIUKE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
+    channelApiBase: flag('LIUKE_CHANNEL_API_BASE', false),
   };
   if (mistakes.length > 0) throw new Error(`The environment is not right:\n  ${mistakes.join('\n  ')}`);
   return loaded;
@@ -127,6 +133,9 @@ export const configure = (values: Partial<Config>): Config => {
   current = { ...config(), ...values };
   return current;
 };
+
+/** Where the world reaches the gateway, without a slash at the end. */
+export const publicUrl = (): string => config().publicUrl ?? `http://localhost:${config().port}`;
 
 /** The one secret that the keys of all tokens are derived from. */
 export const houseSecret = (): string => {

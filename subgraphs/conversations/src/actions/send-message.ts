@@ -67,4 +67,4 @@ const draftOf = ({ author, text, kind, buttons }: Sending) => ({
 });
 
 /** Half an emoji, left by a client that cut a text by its length, is no text that can be stored or told. */
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');

@@ -8,6 +8,7 @@ import type { Locked } from '../store/conversations.ts';
 import * as conversations from '../store/conversations.ts';
 import * as messages from '../store/messages.ts';
 import { topics } from '../topics.ts';
+import { deliver } from './deliver.ts';
 
 /** Words that may be said: whoever calls has asked whose turn it is. */
 export type Speech = {
@@ -67,6 +68,7 @@ const sendReply = async (
   const { conversation, reply } = afterReply(before, speaker, message.createdAt);
   await keep(tx, conversation);
   await tx.say('ReplySent', replied(conversation, message, reply, inReplyTo), conversation.id);
+  await deliver(tx, conversation, message);
 };
 
 /** Writes a conversation under lock and wakes who follows it. */
@@ -77,15 +79,21 @@ export const keep = async (tx: Tx, conversation: Conversation): Promise<Conversa
   return kept;
 };
 
+/** What a customer who waits must hear, over whatever channel they wait. */
+const answers: readonly Notice[] = ['queued', 'outsideHours', 'closed'];
+
 /** The system's word at the end of a conversation under lock; the conversation that it returns is not saved yet. */
-export const appendNotice = async (
+export const appendNotice = (tx: Tx, conversation: Conversation, notice: Notice, name?: string): Promise<Conversation> =>
+  appendWords(tx, conversation, noticeText(notice, conversation.locale, name), answers.includes(notice));
+
+/** The same in any words; `outside`: they also go where the customer last wrote. */
+export const appendWords = async (
   tx: Tx,
   conversation: Conversation,
-  notice: Notice,
-  name?: string,
+  text: string,
+  outside = false,
 ): Promise<Conversation> => {
-  const text = noticeText(notice, conversation.locale, name);
-  const { seq } = await messages.append(tx, {
+  const { id, seq } = await messages.append(tx, {
     conversationId: conversation.id,
     seq: conversation.lastSeq + 1,
     kind: 'EVENT',
@@ -99,6 +107,7 @@ export const appendNotice = async (
     clientMessageId: null,
     inReplyTo: null,
   });
+  if (outside) await deliver(tx, conversation, { id, seq });
   tx.nudge(topics.messages(conversation.id));
   return { ...conversation, lastSeq: seq };
 };

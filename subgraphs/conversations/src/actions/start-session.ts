@@ -2,10 +2,12 @@ import { type Db, fault, hashSecret, newSecret, type Tx } from '@liuke/kit';
 import type { ChannelKind } from '../domain/conversation.ts';
 import { type Customer, type Identity, identified } from '../domain/customer.ts';
 import { factsOf } from '../domain/facts.ts';
+import { linksOf } from '../domain/links.ts';
 import * as conversations from '../store/conversations.ts';
 import * as customers from '../store/customers.ts';
 import type { Session } from '../store/sessions.ts';
 import * as sessions from '../store/sessions.ts';
+import { linkIdentities } from './link-identities.ts';
 import { absorbCustomer } from './merge-customers.ts';
 
 export type Arrival = {
@@ -76,7 +78,7 @@ const whoComes = async (tx: Tx, arrival: Arrival, earlierId: string | null): Pro
   const customer =
     known ?? (await customers.add(tx, ownerId, arrival.locale ?? arrival.identity.locale ?? arrival.fallbackLocale));
   await learn(tx, customer, arrival.identity, arrival);
-  return ownerId;
+  return linkIdentities(tx, ownerId, linksOf(arrival.identity));
 };
 
 /** Keeps what the token says, and tells the house what is new of it. */

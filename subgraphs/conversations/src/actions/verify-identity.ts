@@ -45,6 +45,8 @@ export const verifyIdentity = async (token: string, secret: string, now: Date): 
     phone: textOf(claims, 'phone', 40) ?? textOf(claims, 'phone_number', 40),
     email: textOf(claims, 'email', 254),
     locale: canonicalLocale(textOf(claims, 'locale', 35)),
+    phoneVerified: claims['phone_number_verified'] === true,
+    unionId: textOf(claims, 'unionid', 64),
   };
 };
 

@@ -31,6 +31,10 @@ export type Identity = {
   readonly phone: string | null;
   readonly email: string | null;
   readonly locale: string | null;
+  /** Whether the workspace says that it has verified the phone number. */
+  readonly phoneVerified: boolean;
+  /** WeChat's id of the person over all apps of the workspace; null where it says none. */
+  readonly unionId: string | null;
 };
 
 /** The customer after what a signed token says; what it does not say stays. */

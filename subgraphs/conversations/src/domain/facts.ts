@@ -24,7 +24,7 @@ export const received = (conversation: Conversation, about: About, message: Mess
   ...factsOf(conversation, about),
   messageId: message.id,
   seq: message.seq,
-  text: message.kind === 'TEXT' || message.kind === 'CARD' ? message.masked : '',
+  text: message.kind === 'TEXT' || message.kind === 'CARD' || message.kind === 'VOICE' ? message.masked : '',
   kind: message.kind,
   channel: message.channel,
   status: conversation.status,

@@ -4,6 +4,7 @@ import type { Conversation as OwnConversation } from '../domain/conversation.ts'
 import type { Customer as OwnCustomer, ChannelIdentity as OwnChannelIdentity } from '../domain/customer.ts';
 import type { Message as OwnMessage } from '../domain/message.ts';
 import type { CannedResponse as OwnCannedResponse } from '../store/canned-responses.ts';
+import type { Channel as OwnChannel } from '../domain/channel.ts';
 import type { RoomContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -116,6 +117,28 @@ export type Channel = {
   webhookUrl: Scalars['String']['output'];
 };
 
+/** A channel as the gateway needs it. */
+export type ChannelDoor = {
+  __typename?: 'ChannelDoor';
+  /** The channel's id. */
+  id: Scalars['ID']['output'];
+  /** Which provider. */
+  kind: ChannelKind;
+  /** The provider's settings, opened. */
+  settings: Array<ChannelSetting>;
+  /** The workspace that it belongs to. */
+  workspaceId: Scalars['ID']['output'];
+};
+
+/** What can happen over a channel. */
+export type ChannelEvent =
+  /** They can be reached (subscribed, unblocked). */
+  | 'JOINED'
+  /** They cannot be reached any more (unsubscribed, blocked). */
+  | 'LEFT'
+  /** They did something that opens the provider's window for answers (opened the chat, scanned a code). */
+  | 'TOUCHED';
+
 /** A customer's name on one channel. */
 export type ChannelIdentity = {
   __typename?: 'ChannelIdentity';
@@ -151,6 +174,27 @@ export type ChannelKind =
   | 'WECHAT_MINI'
   /** WhatsApp Business. */
   | 'WHATSAPP';
+
+/** Who wrote, as the provider knows them. */
+export type ChannelSenderInput = {
+  /** The provider's id of them on this channel: what an answer is addressed to. */
+  externalId: Scalars['String']['input'];
+  /** What else they are known by, over several channels: `unionid:...`, `phone:+8613800138000`, `email:...`. Only what the provider vouches for. */
+  links?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Their language. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** What they call themselves. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One setting of a provider, opened. */
+export type ChannelSetting = {
+  __typename?: 'ChannelSetting';
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its value. */
+  value: Scalars['String']['output'];
+};
 
 /** One exchange with one customer, over any number of channels. A customer has at most one that is not RESOLVED. */
 export type Conversation = {
@@ -317,6 +361,83 @@ export type Delivery =
   /** Kept by us; whoever holds messageAdded open has it. */
   | 'STORED';
 
+/** What is due. */
+export type DeliveryLease = {
+  __typename?: 'DeliveryLease';
+  /** To be tried now. */
+  deliveries: Array<LeasedDelivery>;
+  /** When the next one is due; null when none waits. */
+  nextAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What came of a try. */
+export type DeliveryOutcome =
+  /** It will not be. */
+  | 'FAILED'
+  /** Not now; try again. */
+  | 'RETRY'
+  /** The provider has it. */
+  | 'SENT';
+
+/** Why a message did not reach the customer. */
+export type DeliveryProblem = {
+  __typename?: 'DeliveryProblem';
+  /** When it was found. */
+  at: Scalars['DateTime']['output'];
+  /** What kind of thing it is. */
+  code: DeliveryProblemCode;
+  /** In words. */
+  sentence: Scalars['String']['output'];
+};
+
+/** What can keep a message from a customer. */
+export type DeliveryProblemCode =
+  /** It was tried again and again, and the provider never took it. */
+  | 'GIVEN_UP'
+  /** The provider does not take this message, or refuses us altogether. */
+  | 'REFUSED'
+  /** The customer has left or blocked the channel. */
+  | 'UNREACHABLE'
+  /** The provider's time for answers is over (WeChat 48 hours, Meta 24). It is sent as soon as the customer writes again. */
+  | 'WINDOW_CLOSED';
+
+/** What the provider says of somebody. */
+export type IdentifyReachInput = {
+  /** The channel's id. */
+  channelId: Scalars['ID']['input'];
+  /** Who it is. */
+  from: ChannelSenderInput;
+};
+
+/** One message to hand to its provider. */
+export type LeasedDelivery = {
+  __typename?: 'LeasedDelivery';
+  /** The try that this is, from 1. */
+  attempt: Scalars['Int']['output'];
+  /** Its buttons. */
+  buttons: Array<Button>;
+  /** Over this channel. */
+  channel: ChannelDoor;
+  /** What the channel keeps of the exchange (its own JSON). */
+  context?: Maybe<Scalars['String']['output']>;
+  /** To whom. */
+  externalId: Scalars['String']['output'];
+  /** What kind of message. */
+  kind: MessageKind;
+  /** When they last wrote; null: never. */
+  lastReceivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** To be named when it is settled. */
+  lease: Scalars['ID']['output'];
+  /** The conversation's language. */
+  locale: Scalars['String']['output'];
+  /** The message: the key of idempotency where the provider has one. */
+  messageId: Scalars['ID']['output'];
+  /** Parts that the provider took at an earlier try. */
+  partsSent: Scalars['Int']['output'];
+  /** What it says, as the customer may see it. */
+  text: Scalars['String']['output'];
+};
+
 /** Something said in a conversation. */
 export type Message = {
   __typename?: 'Message';
@@ -334,6 +455,8 @@ export type Message = {
   createdAt: Scalars['DateTime']['output'];
   /** How far it has come. */
   delivery: Delivery;
+  /** Why it could not be delivered, for staff; null while there is nothing to say. */
+  deliveryProblem?: Maybe<DeliveryProblem>;
   /** UUIDv7. */
   id: Scalars['ID']['output'];
   /** What it is. */
@@ -397,6 +520,10 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Where to upload a file (PUT), and the attachment to name in sendMessage. */
   createUpload: UploadPayload;
+  /** For the gateway alone: what the provider says of who it is. Two customers who turn out to be one become one. */
+  identifyReach: Scalars['Boolean']['output'];
+  /** For the gateway alone: hands out what is due, held for `seconds`; in a conversation only the first that waits. */
+  leaseDeliveries: DeliveryLease;
   /** The caller's side has read everything up to `seq`: the customer's own mark, or the one that all agents share. It never goes back. */
   markRead: ConversationPayload;
   /**
@@ -406,15 +533,31 @@ export type Mutation = {
   mergeCustomers: CustomerPayload;
   /** The customer's rating; the last one counts. */
   rateConversation: ConversationPayload;
+  /** For the gateway alone: something else happened over a channel. Told once, as receiveMessage is. */
+  receiveEvent: Reception;
+  /**
+   * For the gateway alone: a customer wrote over a channel. Finds or makes the customer and the conversation and stores the
+   * message, all in one transaction; what the provider sends again (the same messageId) is answered with what was stored first.
+   */
+  receiveMessage: Reception;
   /** Opens a RESOLVED conversation again, in BOT. CONFLICT when the customer has another open one. */
   reopenConversation: ConversationPayload;
   /** Sends a webhook everything since a moment again, in order. */
   replayWebhook: Webhook;
+  /** For the gateway alone: the channel's last complaint; null once it works again. */
+  reportChannel: Scalars['Boolean']['output'];
+  /** For the gateway alone: the provider's report on what was sent. False when nothing of that id is known yet: it is kept until it is. */
+  reportDelivery: Scalars['Boolean']['output'];
   /** Closes it. Closing a closed conversation changes nothing. */
   resolveConversation: ConversationPayload;
   /** Adds a ready-made reply, or changes the one with the given id. CONFLICT when its shortcut is taken in that language. */
   saveCannedResponse: CannedResponse;
-  /** Connects a channel (WeChat's token and AES key, a Telegram bot token ...); secrets are write-only. Returns the webhook URL to enter at the provider. */
+  /**
+   * Connects a channel (WeChat's token and AES key, a Telegram bot token ...); secrets are write-only. Returns the webhook URL
+   * to enter at the provider. With `id` it changes one: settings that are not named stay, an empty value takes one away.
+   * BAD_USER_INPUT for a setting that the kind does not know, one that is missing, and `apiBase` where this installation does
+   * not allow it.
+   */
   saveChannel: Channel;
   /** Where a partner hears of events: signed, in order within a conversation, retried for 72 hours, replayable. */
   saveWebhook: Webhook;
@@ -427,6 +570,8 @@ export type Mutation = {
   sendMessage: MessagePayload;
   /** Says that the caller is writing. It lapses by itself after 8 seconds, so say it again while it goes on. Returns `typing`. */
   setTyping: Scalars['Boolean']['output'];
+  /** For the gateway alone: what came of one. False when it is held by somebody else by now. */
+  settleDelivery: Scalars['Boolean']['output'];
   /**
    * Opens the customer's conversation. One customer has one open conversation: where one is open already, that one is
    * returned, and firstMessage is written into it.
@@ -450,6 +595,17 @@ export type MutationCreateUploadArgs = {
 };
 
 
+export type MutationIdentifyReachArgs = {
+  input: IdentifyReachInput;
+};
+
+
+export type MutationLeaseDeliveriesArgs = {
+  most: Scalars['Int']['input'];
+  seconds: Scalars['Int']['input'];
+};
+
+
 export type MutationMarkReadArgs = {
   conversationId: Scalars['ID']['input'];
   seq: Scalars['Int']['input'];
@@ -467,6 +623,16 @@ export type MutationRateConversationArgs = {
 };
 
 
+export type MutationReceiveEventArgs = {
+  input: ReceiveEventInput;
+};
+
+
+export type MutationReceiveMessageArgs = {
+  input: ReceiveMessageInput;
+};
+
+
 export type MutationReopenConversationArgs = {
   id: Scalars['ID']['input'];
 };
@@ -475,6 +641,17 @@ export type MutationReopenConversationArgs = {
 export type MutationReplayWebhookArgs = {
   from: Scalars['DateTime']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationReportChannelArgs = {
+  error?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationReportDeliveryArgs = {
+  input: ReportDeliveryInput;
 };
 
 
@@ -507,6 +684,11 @@ export type MutationSendMessageArgs = {
 export type MutationSetTypingArgs = {
   conversationId: Scalars['ID']['input'];
   typing: Scalars['Boolean']['input'];
+};
+
+
+export type MutationSettleDeliveryArgs = {
+  input: SettleDeliveryInput;
 };
 
 
@@ -559,6 +741,8 @@ export type Query = {
   __typename?: 'Query';
   /** Ready-made replies, by shortcut; at most 100. */
   cannedResponses: Array<CannedResponse>;
+  /** For the gateway alone: the channel that a webhook names, with its settings. Null when there is none, or it is not enabled. */
+  channelDoor?: Maybe<ChannelDoor>;
   /** The workspace's connected channels. */
   channels: Array<Channel>;
   /** One conversation; null when there is none or it is not the caller's to see. A customer sees those of the present session, and all their own after a step-up. */
@@ -578,6 +762,11 @@ export type Query = {
 
 export type QueryCannedResponsesArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryChannelDoorArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -612,6 +801,67 @@ export type RateConversationInput = {
   conversationId: Scalars['ID']['input'];
   /** 1 to 5. */
   score: Scalars['Int']['input'];
+};
+
+/** Something that happened over a channel, apart from words. */
+export type ReceiveEventInput = {
+  /** The channel's id. */
+  channelId: Scalars['ID']['input'];
+  /** What the channel needs to answer (its own JSON). */
+  context?: InputMaybe<Scalars['String']['input']>;
+  /** What happened. */
+  event: ChannelEvent;
+  /** The provider's id of it, or one made of what tells it from others. */
+  eventId: Scalars['String']['input'];
+  /** Whom it is about. */
+  from: ChannelSenderInput;
+  /** What the system says of it in an open conversation; absent: nothing. */
+  notice?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A customer's words over a channel. */
+export type ReceiveMessageInput = {
+  /** When the provider took it; the present where it does not say. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The channel's id. */
+  channelId: Scalars['ID']['input'];
+  /** The button that was pressed, counted from 1, of the last card that they were sent. */
+  choice?: InputMaybe<Scalars['Int']['input']>;
+  /** What the channel needs to answer this (its own JSON); absent: what it was stays. */
+  context?: InputMaybe<Scalars['String']['input']>;
+  /** Who wrote it. */
+  from: ChannelSenderInput;
+  /** TEXT, IMAGE, FILE or VOICE. */
+  kind: MessageKind;
+  /** The provider's id of the message. */
+  messageId: Scalars['String']['input'];
+  /** The words; what stands for them where there are none. */
+  text: Scalars['String']['input'];
+};
+
+/** What came of something that was received. */
+export type Reception = {
+  __typename?: 'Reception';
+  /** The conversation that it is in, if any. */
+  conversationId?: Maybe<Scalars['ID']['output']>;
+  /** The message that was stored, if any. */
+  messageId?: Maybe<Scalars['ID']['output']>;
+  /** True when it had been received before: nothing happened. */
+  repeated: Scalars['Boolean']['output'];
+  /** Whether the provider has not been asked yet who it is. */
+  unidentified: Scalars['Boolean']['output'];
+};
+
+/** A provider's report. */
+export type ReportDeliveryInput = {
+  /** The channel's id. */
+  channelId: Scalars['ID']['input'];
+  /** The provider's id of the message that we sent. */
+  messageId: Scalars['String']['input'];
+  /** Why it failed. */
+  problem?: InputMaybe<Scalars['String']['input']>;
+  /** How far it has come; it never goes back. */
+  state: Delivery;
 };
 
 /** A channel to connect. */
@@ -682,6 +932,28 @@ export type SettingInput = {
   value: Scalars['String']['input'];
 };
 
+/** The end of a try. */
+export type SettleDeliveryInput = {
+  /** The lease under which it was tried. */
+  lease: Scalars['ID']['input'];
+  /** Which. */
+  messageId: Scalars['ID']['input'];
+  /** What came of it. */
+  outcome: DeliveryOutcome;
+  /** Parts that it has by now. */
+  partsSent: Scalars['Int']['input'];
+  /** Why it failed. */
+  problem?: InputMaybe<DeliveryProblemCode>;
+  /** The provider's ids of what it took in this try. */
+  providerIds: Array<Scalars['String']['input']>;
+  /** Seconds that the provider wants us to wait. */
+  retryAfter?: InputMaybe<Scalars['Int']['input']>;
+  /** In the provider's words; at most 500 characters. */
+  sentence?: InputMaybe<Scalars['String']['input']>;
+  /** Its workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
 /** A conversation to open. */
 export type StartConversationInput = {
   /** The way it comes; absent: the session's. */
@@ -718,6 +990,8 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** The conversation as it is now, and again at each change. */
   conversationChanged: Conversation;
+  /** For the gateway alone: at once, and whenever something may be due in any workspace: lease then. */
+  deliveriesWaiting: Scalars['Boolean']['output'];
   /** Each conversation of the agents' inbox as it appears or changes. */
   inboxChanged: Conversation;
   /**
@@ -929,10 +1203,14 @@ export type ResolversTypes = {
   ButtonInput: ResolverTypeWrapper<unknown>;
   CannedResponse: ResolverTypeWrapper<OwnCannedResponse>;
   CannedResponseInput: ResolverTypeWrapper<unknown>;
-  Channel: ResolverTypeWrapper<unknown>;
+  Channel: ResolverTypeWrapper<OwnChannel>;
   Boolean: ResolverTypeWrapper<unknown>;
+  ChannelDoor: ResolverTypeWrapper<unknown>;
+  ChannelEvent: ResolverTypeWrapper<unknown>;
   ChannelIdentity: ResolverTypeWrapper<OwnChannelIdentity>;
   ChannelKind: ResolverTypeWrapper<unknown>;
+  ChannelSenderInput: ResolverTypeWrapper<unknown>;
+  ChannelSetting: ResolverTypeWrapper<unknown>;
   Conversation: ResolverTypeWrapper<OwnConversation>;
   ConversationConnection: ResolverTypeWrapper<unknown>;
   ConversationEdge: ResolverTypeWrapper<unknown>;
@@ -944,6 +1222,12 @@ export type ResolversTypes = {
   CustomerPayload: ResolverTypeWrapper<unknown>;
   DateTime: ResolverTypeWrapper<unknown>;
   Delivery: ResolverTypeWrapper<unknown>;
+  DeliveryLease: ResolverTypeWrapper<unknown>;
+  DeliveryOutcome: ResolverTypeWrapper<unknown>;
+  DeliveryProblem: ResolverTypeWrapper<unknown>;
+  DeliveryProblemCode: ResolverTypeWrapper<unknown>;
+  IdentifyReachInput: ResolverTypeWrapper<unknown>;
+  LeasedDelivery: ResolverTypeWrapper<unknown>;
   Message: ResolverTypeWrapper<OwnMessage>;
   MessageConnection: ResolverTypeWrapper<unknown>;
   MessageEdge: ResolverTypeWrapper<unknown>;
@@ -954,12 +1238,17 @@ export type ResolversTypes = {
   Partner: ResolverTypeWrapper<OwnPartner>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateConversationInput: ResolverTypeWrapper<unknown>;
+  ReceiveEventInput: ResolverTypeWrapper<unknown>;
+  ReceiveMessageInput: ResolverTypeWrapper<unknown>;
+  Reception: ResolverTypeWrapper<unknown>;
+  ReportDeliveryInput: ResolverTypeWrapper<unknown>;
   SaveChannelInput: ResolverTypeWrapper<unknown>;
   SaveWebhookInput: ResolverTypeWrapper<unknown>;
   SendMessageInput: ResolverTypeWrapper<unknown>;
   Sender: ResolverTypeWrapper<unknown>;
   SessionPayload: ResolverTypeWrapper<unknown>;
   SettingInput: ResolverTypeWrapper<unknown>;
+  SettleDeliveryInput: ResolverTypeWrapper<unknown>;
   StartConversationInput: ResolverTypeWrapper<unknown>;
   StartSessionInput: ResolverTypeWrapper<unknown>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -983,9 +1272,12 @@ export type ResolversParentTypes = {
   ButtonInput: unknown;
   CannedResponse: OwnCannedResponse;
   CannedResponseInput: unknown;
-  Channel: unknown;
+  Channel: OwnChannel;
   Boolean: unknown;
+  ChannelDoor: unknown;
   ChannelIdentity: OwnChannelIdentity;
+  ChannelSenderInput: unknown;
+  ChannelSetting: unknown;
   Conversation: OwnConversation;
   ConversationConnection: unknown;
   ConversationEdge: unknown;
@@ -995,6 +1287,10 @@ export type ResolversParentTypes = {
   Customer: OwnCustomer;
   CustomerPayload: unknown;
   DateTime: unknown;
+  DeliveryLease: unknown;
+  DeliveryProblem: unknown;
+  IdentifyReachInput: unknown;
+  LeasedDelivery: unknown;
   Message: OwnMessage;
   MessageConnection: unknown;
   MessageEdge: unknown;
@@ -1004,12 +1300,17 @@ export type ResolversParentTypes = {
   Partner: OwnPartner;
   Query: Record<PropertyKey, never>;
   RateConversationInput: unknown;
+  ReceiveEventInput: unknown;
+  ReceiveMessageInput: unknown;
+  Reception: unknown;
+  ReportDeliveryInput: unknown;
   SaveChannelInput: unknown;
   SaveWebhookInput: unknown;
   SendMessageInput: unknown;
   Sender: unknown;
   SessionPayload: unknown;
   SettingInput: unknown;
+  SettleDeliveryInput: unknown;
   StartConversationInput: unknown;
   StartSessionInput: unknown;
   Subscription: Record<PropertyKey, never>;
@@ -1063,11 +1364,23 @@ export type ChannelResolvers<ContextType = RoomContext, ParentType extends Resol
   webhookUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ChannelDoorResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['ChannelDoor'] = ResolversParentTypes['ChannelDoor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
+  settings?: Resolver<Array<ResolversTypes['ChannelSetting']>, ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type ChannelIdentityResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['ChannelIdentity'] = ResolversParentTypes['ChannelIdentity']> = {
   channel?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
   externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChannelSettingResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['ChannelSetting'] = ResolversParentTypes['ChannelSetting']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ConversationResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation'], FederationReferenceType extends FederationReferenceTypes['Conversation'] = FederationReferenceTypes['Conversation']> = {
@@ -1126,6 +1439,32 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeliveryLeaseResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['DeliveryLease'] = ResolversParentTypes['DeliveryLease']> = {
+  deliveries?: Resolver<Array<ResolversTypes['LeasedDelivery']>, ParentType, ContextType>;
+  nextAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeliveryProblemResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['DeliveryProblem'] = ResolversParentTypes['DeliveryProblem']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['DeliveryProblemCode'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LeasedDeliveryResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['LeasedDelivery'] = ResolversParentTypes['LeasedDelivery']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  buttons?: Resolver<Array<ResolversTypes['Button']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ChannelDoor'], ParentType, ContextType>;
+  context?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  lastReceivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lease?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  partsSent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MessageResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
   attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
@@ -1135,6 +1474,7 @@ export type MessageResolvers<ContextType = RoomContext, ParentType extends Resol
   conversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   delivery?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+  deliveryProblem?: Resolver<Maybe<ResolversTypes['DeliveryProblem']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
   sender?: Resolver<ResolversTypes['Sender'], ParentType, ContextType>;
@@ -1159,17 +1499,24 @@ export type MessagePayloadResolvers<ContextType = RoomContext, ParentType extend
 
 export type MutationResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createUpload?: Resolver<ResolversTypes['UploadPayload'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
+  identifyReach?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationIdentifyReachArgs, 'input'>>;
+  leaseDeliveries?: Resolver<ResolversTypes['DeliveryLease'], ParentType, ContextType, RequireFields<MutationLeaseDeliveriesArgs, 'most' | 'seconds'>>;
   markRead?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'conversationId' | 'seq'>>;
   mergeCustomers?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'absorb' | 'keep'>>;
   rateConversation?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationRateConversationArgs, 'input'>>;
+  receiveEvent?: Resolver<ResolversTypes['Reception'], ParentType, ContextType, RequireFields<MutationReceiveEventArgs, 'input'>>;
+  receiveMessage?: Resolver<ResolversTypes['Reception'], ParentType, ContextType, RequireFields<MutationReceiveMessageArgs, 'input'>>;
   reopenConversation?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationReopenConversationArgs, 'id'>>;
   replayWebhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'from' | 'id'>>;
+  reportChannel?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReportChannelArgs, 'id'>>;
+  reportDelivery?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReportDeliveryArgs, 'input'>>;
   resolveConversation?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationResolveConversationArgs, 'id'>>;
   saveCannedResponse?: Resolver<ResolversTypes['CannedResponse'], ParentType, ContextType, RequireFields<MutationSaveCannedResponseArgs, 'input'>>;
   saveChannel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType, RequireFields<MutationSaveChannelArgs, 'input'>>;
   saveWebhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<MutationSaveWebhookArgs, 'input'>>;
   sendMessage?: Resolver<ResolversTypes['MessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   setTyping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSetTypingArgs, 'conversationId' | 'typing'>>;
+  settleDelivery?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSettleDeliveryArgs, 'input'>>;
   startConversation?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationStartConversationArgs, 'input'>>;
   startSession?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationStartSessionArgs, 'input'>>;
   tagConversation?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationTagConversationArgs, 'id'>>;
@@ -1192,6 +1539,7 @@ export type PartnerResolvers<ContextType = RoomContext, ParentType extends Resol
 
 export type QueryResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cannedResponses?: Resolver<Array<ResolversTypes['CannedResponse']>, ParentType, ContextType, Partial<QueryCannedResponsesArgs>>;
+  channelDoor?: Resolver<Maybe<ResolversTypes['ChannelDoor']>, ParentType, ContextType, RequireFields<QueryChannelDoorArgs, 'id'>>;
   channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
   conversations?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<QueryConversationsArgs, 'first'>>;
@@ -1199,6 +1547,13 @@ export type QueryResolvers<ContextType = RoomContext, ParentType extends Resolve
   searchMessages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QuerySearchMessagesArgs, 'first' | 'text'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   webhooks?: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type ReceptionResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Reception'] = ResolversParentTypes['Reception']> = {
+  conversationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  messageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unidentified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SenderResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Sender'] = ResolversParentTypes['Sender']> = {
@@ -1215,6 +1570,7 @@ export type SessionPayloadResolvers<ContextType = RoomContext, ParentType extend
 
 export type SubscriptionResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   conversationChanged?: SubscriptionResolver<ResolversTypes['Conversation'], "conversationChanged", ParentType, ContextType, RequireFields<SubscriptionConversationChangedArgs, 'conversationId'>>;
+  deliveriesWaiting?: SubscriptionResolver<ResolversTypes['Boolean'], "deliveriesWaiting", ParentType, ContextType>;
   inboxChanged?: SubscriptionResolver<ResolversTypes['Conversation'], "inboxChanged", ParentType, ContextType, Partial<SubscriptionInboxChangedArgs>>;
   messageAdded?: SubscriptionResolver<ResolversTypes['Message'], "messageAdded", ParentType, ContextType, RequireFields<SubscriptionMessageAddedArgs, 'conversationId'>>;
   typingChanged?: SubscriptionResolver<ResolversTypes['Typing'], "typingChanged", ParentType, ContextType, RequireFields<SubscriptionTypingChangedArgs, 'conversationId'>>;
@@ -1258,7 +1614,9 @@ export type Resolvers<ContextType = RoomContext> = {
   Button?: ButtonResolvers<ContextType>;
   CannedResponse?: CannedResponseResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
+  ChannelDoor?: ChannelDoorResolvers<ContextType>;
   ChannelIdentity?: ChannelIdentityResolvers<ContextType>;
+  ChannelSetting?: ChannelSettingResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;
   ConversationEdge?: ConversationEdgeResolvers<ContextType>;
@@ -1266,6 +1624,9 @@ export type Resolvers<ContextType = RoomContext> = {
   Customer?: CustomerResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeliveryLease?: DeliveryLeaseResolvers<ContextType>;
+  DeliveryProblem?: DeliveryProblemResolvers<ContextType>;
+  LeasedDelivery?: LeasedDeliveryResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
@@ -1274,6 +1635,7 @@ export type Resolvers<ContextType = RoomContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Partner?: PartnerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Reception?: ReceptionResolvers<ContextType>;
   Sender?: SenderResolvers<ContextType>;
   SessionPayload?: SessionPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

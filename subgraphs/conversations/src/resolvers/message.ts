@@ -30,9 +30,17 @@ export const Message: MessageResolvers = {
   text: ({ masked }) => masked,
   unmaskedText: ({ body }) => body,
   attachments: () => [],
-  delivery: async ({ conversationId, senderKind, kind, seq }, _, context) => {
-    if (kind === 'NOTE' || senderKind === 'SYSTEM') return 'STORED';
+  delivery: async ({ id, conversationId, senderKind, kind, seq }, _, context) => {
+    if (kind === 'NOTE') return 'STORED';
+    const onItsWay = senderKind === 'CUSTOMER' ? null : await context.load.delivery.load(id);
+    if (senderKind === 'SYSTEM' && !onItsWay) return 'STORED';
     const { customerReadSeq, staffReadSeq } = await conversationOf(conversationId, context);
-    return seq <= (senderKind === 'CUSTOMER' ? staffReadSeq : customerReadSeq) ? 'READ' : 'STORED';
+    if (seq <= (senderKind === 'CUSTOMER' ? staffReadSeq : customerReadSeq)) return 'READ';
+    return onItsWay && onItsWay.state !== 'WAITING' ? onItsWay.state : 'STORED';
+  },
+  deliveryProblem: async ({ id }, _, { load }) => {
+    const delivery = await load.delivery.load(id);
+    if (!delivery?.problemCode) return null;
+    return { code: delivery.problemCode, sentence: delivery.problem ?? '', at: delivery.updatedAt };
   },
 };

@@ -5,6 +5,7 @@ import { rateConversation } from '../actions/rate-conversation.ts';
 import { reopenConversation } from '../actions/reopen-conversation.ts';
 import { resolveConversation } from '../actions/resolve-conversation.ts';
 import { saveCannedResponse } from '../actions/save-canned-response.ts';
+import { saveChannel } from '../actions/save-channel.ts';
 import { sendMessage } from '../actions/send-message.ts';
 import { setTyping } from '../actions/set-typing.ts';
 import { startConversation } from '../actions/start-conversation.ts';
@@ -13,6 +14,7 @@ import { updateCustomer } from '../actions/update-customer.ts';
 import type { RoomContext } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { authorOf, typistOf } from './authors.ts';
+import { channelMutations } from './channel-door.ts';
 import { startSession } from './start-session.ts';
 
 const asHouse = (context: RoomContext) => context.as(house('conversations', context.viewer.workspaceId));
@@ -74,6 +76,9 @@ export const Mutation: MutationResolvers = {
   mergeCustomers: async (_, { keep, absorb }, context) => ({
     customer: await mergeCustomers(asHouse(context), keep, absorb),
   }),
+  saveChannel: (_, { input: { id, kind, name, enabled, settings } }, context) =>
+    saveChannel(asHouse(context), { id: id ?? null, kind, name, enabled: enabled ?? true, settings: settings ?? [] }),
+  ...channelMutations,
   saveCannedResponse: (_, { input: { id, shortcut, text, locale } }, { db }) =>
     saveCannedResponse(db, { id: id ?? null, shortcut, text, locale: locale ?? null }),
 };

@@ -1,12 +1,14 @@
-import { connection, fault } from '@liuke/kit';
+import { connection, fault, house } from '@liuke/kit';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Message } from '../domain/message.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import * as cannedResponses from '../store/canned-responses.ts';
+import * as channels from '../store/channels.ts';
 import * as customers from '../store/customers.ts';
 import { inbox } from '../store/inbox.ts';
 import { search } from '../store/search.ts';
 import { partnerName } from './authors.ts';
+import { channelDoor } from './channel-door.ts';
 
 export const Query: QueryResolvers = {
   viewer: async (_, __, { viewer, db }) => {
@@ -32,6 +34,8 @@ export const Query: QueryResolvers = {
       cursorOf: (conversation: Conversation) => [conversation.updatedAt.toISOString(), conversation.id],
       fetch: (page) => inbox(db, filter ?? {}, page),
     }),
+  channels: (_, __, context) => channels.all(context.as(house('conversations', context.viewer.workspaceId))),
+  channelDoor,
   customer: (_, { id }, { load }) => load.customer.load(id),
   cannedResponses: (_, { search: part }, { db }) => cannedResponses.search(db, part?.trim() || null),
   searchMessages: (_, { text, first, after }, { db }) => {

@@ -7,6 +7,7 @@ import { followConversation } from '../streams/conversation.ts';
 import { followInbox } from '../streams/inbox.ts';
 import { followMessages } from '../streams/messages.ts';
 import { type Change, followTyping } from '../streams/typing.ts';
+import { topics } from '../topics.ts';
 import { senderOf } from './message.ts';
 
 /** Read again for each event, as this event's viewer may see it. */
@@ -36,6 +37,10 @@ export const Subscription = {
       typing,
       sender: senderOf(conversationId, { ...typist, senderName: null }, context),
     }),
+  },
+  deliveriesWaiting: {
+    subscribe: (_, __, { live }) => live.nudges('', topics.deliveries) as never,
+    resolve: () => true,
   },
   inboxChanged: {
     subscribe: (_, { filter }, { db, live }) => followInbox(db, live, filter ?? {}) as never,

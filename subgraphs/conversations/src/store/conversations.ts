@@ -47,6 +47,16 @@ export const lockOpen = async (tx: Tx, customerId: string): Promise<Locked | nul
   return row ?? null;
 };
 
+/** The customer's newest conversation, of whatever state, under its lock; null where they never had one. */
+export const lockLast = async (tx: Tx, customerId: string): Promise<Locked | null> => {
+  const [row] = await tx.query<Locked>(
+    `-- conversations.lockLast
+     ${locked} where c.customer_id = $1 order by c.created_at desc, c.id desc limit 1 for no key update of c`,
+    [customerId],
+  );
+  return row ?? null;
+};
+
 export type NewConversation = Pick<Conversation, 'id' | 'customerId' | 'channel' | 'subject' | 'locale'>;
 
 /** Opens it in BOT; false when the customer has an open one already. */

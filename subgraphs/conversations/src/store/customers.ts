@@ -69,6 +69,10 @@ export const absorb = async (tx: Tx, keep: string, absorbed: string): Promise<vo
     '-- customers.moveIdentities\nupdate conversations.channel_identity set customer_id = $1 where customer_id = $2',
     [keep, absorbed],
   );
+  await tx.query('-- customers.moveLinks\nupdate conversations.identity_link set customer_id = $1 where customer_id = $2', [
+    keep,
+    absorbed,
+  ]);
   await tx.query('-- customers.moveSessions\nupdate conversations.session set customer_id = $1 where customer_id = $2', [
     keep,
     absorbed,

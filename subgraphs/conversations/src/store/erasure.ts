@@ -13,7 +13,16 @@ export const erase = async (tx: Tx, customerId: string): Promise<number> => {
     [customerId],
   );
   let rows = row?.rows ?? 0;
-  for (const table of ['conversation', 'session', 'channel_identity']) {
+  // Before the identities, by which it is known whose they are. Deliveries go with their conversations, receipts say nothing.
+  const reaches = await tx.query(
+    `-- erasure.reach
+     delete from conversations.reach r using conversations.channel_identity i
+     where i.workspace_id = r.workspace_id and i.channel = r.kind and i.external_id = r.external_id
+       and i.customer_id in (select id from conversations.customer where id = $1 or merged_into = $1) returning 1`,
+    [customerId],
+  );
+  rows += reaches.length;
+  for (const table of ['conversation', 'session', 'channel_identity', 'identity_link']) {
     const gone = await tx.query(
       `-- erasure.${table}
        delete from conversations.${table}

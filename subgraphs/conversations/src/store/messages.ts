@@ -100,6 +100,17 @@ export const awaitsAnswer = async (tx: Tx, conversationId: string, messageId: st
   return row?.awaits ?? false;
 };
 
+/** The card that was said last, unless words of staff or the machine followed it; null: there is none to answer. */
+export const lastCard = async (tx: Tx, conversationId: string): Promise<Message | null> => {
+  const [row] = await tx.query<Message>(
+    `-- messages.lastCard
+     select ${all} from conversations.message m
+     where m.conversation_id = $1 and m.sender_kind in ('AGENT', 'BOT') and m.kind <> 'NOTE' order by m.seq desc limit 1`,
+    [conversationId],
+  );
+  return row?.kind === 'CARD' ? row : null;
+};
+
 /** The conversation's messages in the order of seq. */
 export const page = (db: Db, conversationId: string, { after, before, limit, backwards }: Stretch): Promise<Message[]> =>
   db.query<Message>(

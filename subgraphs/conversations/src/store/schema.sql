@@ -25,6 +25,30 @@ create policy workspace on conversations.canned_response as restrictive for all 
   using ((workspace_id = ( SELECT house.workspace() AS workspace)));
 grant delete, insert, select, update on conversations.canned_response to liuke_app;
 
+create table conversations.channel (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  enabled boolean not null,
+  last_received_at timestamp with time zone,
+  last_error text,
+  last_error_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint channel_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE UNIQUE INDEX channel_id ON conversations.channel USING btree (id);
+alter table conversations.channel enable row level security;
+alter table conversations.channel force row level security;
+create policy house on conversations.channel for all to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+create policy plumbing_by_id on conversations.channel for select to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text) AND (id = ( SELECT (NULLIF(current_setting('conversations.channel_id'::text, true), ''::text))::uuid AS "nullif"))));
+create policy staff_reads on conversations.channel for select to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text])) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+grant delete, insert, select, update on conversations.channel to liuke_app;
+
 create table conversations.channel_identity (
   workspace_id uuid not null,
   channel text not null,
@@ -48,6 +72,20 @@ create policy staff_reads on conversations.channel_identity for select to public
 create policy workspace on conversations.channel_identity as restrictive for all to public
   using ((workspace_id = ( SELECT house.workspace() AS workspace)));
 grant delete, insert, select, update on conversations.channel_identity to liuke_app;
+
+create table conversations.channel_settings (
+  workspace_id uuid not null,
+  channel_id uuid not null,
+  sealed text not null,
+  updated_at timestamp with time zone not null,
+  constraint channel_settings_pkey PRIMARY KEY (workspace_id, channel_id),
+  constraint channel_settings_workspace_id_channel_id_fkey FOREIGN KEY (workspace_id, channel_id) REFERENCES conversations.channel(workspace_id, id) ON DELETE CASCADE
+);
+alter table conversations.channel_settings enable row level security;
+alter table conversations.channel_settings force row level security;
+create policy house on conversations.channel_settings for all to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+grant delete, insert, select, update on conversations.channel_settings to liuke_app;
 
 create table conversations.conversation (
   workspace_id uuid not null,
@@ -132,6 +170,59 @@ create policy staff_reads on conversations.customer for select to public
 create policy workspace on conversations.customer as restrictive for all to public
   using ((workspace_id = ( SELECT house.workspace() AS workspace)));
 grant delete, insert, select, update on conversations.customer to liuke_app;
+
+create table conversations.delivery (
+  workspace_id uuid not null,
+  message_id uuid not null,
+  conversation_id uuid not null,
+  seq integer not null,
+  channel_id uuid not null,
+  reach_id uuid not null,
+  state text not null,
+  next_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  parts_sent integer not null default 0,
+  lease uuid,
+  leased_until timestamp with time zone,
+  problem_code text,
+  problem text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint delivery_pkey PRIMARY KEY (workspace_id, message_id),
+  constraint delivery_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations.conversation(workspace_id, id) ON DELETE CASCADE,
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'DELIVERED'::text, 'READ'::text, 'FAILED'::text])))
+);
+CREATE INDEX delivery_due ON conversations.delivery USING btree (next_at) WHERE (state = 'WAITING'::text);
+CREATE INDEX delivery_failed ON conversations.delivery USING btree (workspace_id, reach_id, seq) WHERE (state = 'FAILED'::text);
+CREATE INDEX delivery_order ON conversations.delivery USING btree (workspace_id, conversation_id, reach_id, seq) WHERE (state = 'WAITING'::text);
+alter table conversations.delivery enable row level security;
+alter table conversations.delivery force row level security;
+create policy house on conversations.delivery for all to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+create policy own_reads on conversations.delivery for select to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (conversation_id = ANY (( SELECT conversations.readable() AS readable)::uuid[]))));
+create policy plumbing on conversations.delivery for select to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text));
+create policy staff on conversations.delivery for select to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text])) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+create policy staff_sends on conversations.delivery for insert to public
+  with check (((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text])) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+grant delete, insert, select, update on conversations.delivery to liuke_app;
+
+create table conversations.identity_link (
+  workspace_id uuid not null,
+  link_mac text not null,
+  customer_id uuid not null,
+  linked_at timestamp with time zone not null,
+  constraint identity_link_pkey PRIMARY KEY (workspace_id, link_mac),
+  constraint identity_link_workspace_id_customer_id_fkey FOREIGN KEY (workspace_id, customer_id) REFERENCES conversations.customer(workspace_id, id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX identity_link_customer ON conversations.identity_link USING btree (workspace_id, customer_id);
+alter table conversations.identity_link enable row level security;
+alter table conversations.identity_link force row level security;
+create policy house on conversations.identity_link for all to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+grant delete, insert, select, update on conversations.identity_link to liuke_app;
 
 create table conversations.inbox (
   workspace_id uuid not null,
@@ -242,6 +333,63 @@ create policy relay on conversations.outbox for delete to public
 create policy say on conversations.outbox for insert to public
   with check ((workspace_id = ( SELECT house.workspace() AS workspace)));
 grant delete, insert, select, update on conversations.outbox to liuke_app;
+
+create table conversations.reach (
+  workspace_id uuid not null,
+  id uuid not null,
+  channel_id uuid not null,
+  kind text not null,
+  external_id text not null,
+  last_received_at timestamp with time zone,
+  context text,
+  identified_at timestamp with time zone,
+  reachable boolean not null default true,
+  created_at timestamp with time zone not null,
+  constraint reach_pkey PRIMARY KEY (workspace_id, id),
+  constraint reach_workspace_id_channel_id_fkey FOREIGN KEY (workspace_id, channel_id) REFERENCES conversations.channel(workspace_id, id)
+);
+CREATE UNIQUE INDEX reach_address ON conversations.reach USING btree (workspace_id, channel_id, external_id);
+CREATE INDEX reach_identity ON conversations.reach USING btree (workspace_id, kind, external_id);
+alter table conversations.reach enable row level security;
+alter table conversations.reach force row level security;
+create policy house on conversations.reach for all to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+create policy staff_reads on conversations.reach for select to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text])) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+grant delete, insert, select, update on conversations.reach to liuke_app;
+
+create table conversations.receipt (
+  workspace_id uuid not null,
+  channel_id uuid not null,
+  provider_id text not null,
+  message_id uuid,
+  state text,
+  problem text,
+  at timestamp with time zone not null,
+  constraint receipt_pkey PRIMARY KEY (workspace_id, channel_id, provider_id),
+  constraint receipt_state_check CHECK ((state = ANY (ARRAY['SENT'::text, 'DELIVERED'::text, 'READ'::text, 'FAILED'::text])))
+);
+CREATE INDEX receipt_message ON conversations.receipt USING btree (workspace_id, message_id) WHERE (message_id IS NOT NULL);
+alter table conversations.receipt enable row level security;
+alter table conversations.receipt force row level security;
+create policy house on conversations.receipt for all to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+grant delete, insert, select, update on conversations.receipt to liuke_app;
+
+create table conversations.received (
+  workspace_id uuid not null,
+  channel_id uuid not null,
+  provider_id text not null,
+  message_id uuid,
+  received_at timestamp with time zone not null,
+  constraint received_pkey PRIMARY KEY (workspace_id, channel_id, provider_id)
+);
+CREATE INDEX received_at ON conversations.received USING brin (received_at);
+alter table conversations.received enable row level security;
+alter table conversations.received force row level security;
+create policy house on conversations.received for all to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+grant delete, insert, select, update on conversations.received to liuke_app;
 
 create table conversations.retention (
   workspace_id uuid not null,

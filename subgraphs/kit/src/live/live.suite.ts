@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { eventually } from '../testing/eventually.ts';
-import type { Live } from './live.ts';
+import { everywhere, type Live } from './live.ts';
 
 /** What must hold for every Live. `open` gives two that belong together: two processes, or twice the same one. */
 export function liveSuite(open: () => Promise<readonly [Live, Live]>): void {
@@ -42,6 +42,15 @@ export function liveSuite(open: () => Promise<readonly [Live, Live]>): void {
       await next;
       await nudges.return();
     }
+  });
+
+  it('tells who listens in no workspace what is nudged everywhere, from any workspace and any process', async () => {
+    const seen = counted(here.nudges('', everywhere('room:thing')));
+    await eventually('the first', () => seen.count === 1);
+    there.nudge('w', everywhere('room:thing'));
+    await eventually('a nudge from there', () => seen.count === 2);
+    here.nudge('v', everywhere('room:thing'));
+    await eventually('a nudge from here', () => seen.count === 3);
   });
 
   it('folds into one what comes while nobody waits', async () => {

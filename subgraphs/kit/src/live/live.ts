@@ -13,3 +13,11 @@ export interface Live {
   nudges(workspaceId: string, ...topics: string[]): AsyncGenerator<void, void, void>;
   close(): Promise<void>;
 }
+
+const mark = 'everywhere:';
+
+/** A topic of the house's own plumbing: nudged in any workspace, heard by whoever listens in none (an empty workspace id). */
+export const everywhere = (topic: string): string => `${mark}${topic}`;
+
+/** In which workspace a topic is heard. */
+export const audienceOf = (workspaceId: string, topic: string): string => (topic.startsWith(mark) ? '' : workspaceId);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { Live } from './live.ts';
+import { audienceOf, type Live } from './live.ts';
 import { openTopics } from './topics.ts';
 
 const prefix = 'liuke:live:{';
@@ -79,8 +79,9 @@ export function redisLive({ url, log }: { readonly url: string; readonly log: Lo
 
   return {
     nudge(workspaceId, topic) {
-      topics.wake(workspaceId, topic);
-      publish(channelOf(workspaceId), topic);
+      const audience = audienceOf(workspaceId, topic);
+      topics.wake(audience, topic);
+      publish(channelOf(audience), topic);
     },
     nudges: (workspaceId, ...wanted) =>
       topics.listen(

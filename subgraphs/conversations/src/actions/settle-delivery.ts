@@ -1,0 +1,122 @@
+import type { Db, Tx } from '@liuke/kit';
+import type { ChannelKind } from '../domain/conversation.ts';
+import { afterReport, afterTry, type Delivery, type Outcome, type ProblemCode } from '../domain/delivery.ts';
+import { channelInWords, type Notice } from '../domain/notices.ts';
+import * as channels from '../store/channels.ts';
+import type { Locked } from '../store/conversations.ts';
+import * as conversations from '../store/conversations.ts';
+import * as deliveries from '../store/deliveries.ts';
+import * as reaches from '../store/reaches.ts';
+import * as receipts from '../store/receipts.ts';
+import { topics } from '../topics.ts';
+import { appendNotice, keep } from './speak.ts';
+
+export type Settling = {
+  readonly messageId: string;
+  readonly lease: string;
+  readonly outcome: Outcome;
+  readonly providerIds: readonly string[];
+  readonly partsSent: number;
+};
+
+/**
+ * What came of a try: the message's state, the next try, or the end of it, which staff read in the conversation. Whoever waits
+ * behind it is due then. False when the lease is another's by now: what they find counts. For a Db of the house.
+ */
+export const settleDelivery = (db: Db, settling: Settling): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    const { messageId, lease, outcome, providerIds, partsSent } = settling;
+    const conversationId = await deliveries.conversationOf(tx, messageId);
+    const conversation = conversationId === null ? null : await conversations.lock(tx, conversationId);
+    const delivery = conversation && (await deliveries.lock(tx, messageId, lease));
+    if (!conversation || !delivery) return false;
+    const reports = await receipts.know(tx, delivery.channelId, providerIds, messageId);
+    const verdict = afterTry(delivery.attempts, outcome, tx.now());
+    const problem =
+      verdict.state === 'SENT'
+        ? null
+        : { code: verdict.state === 'FAILED' ? verdict.problem : null, sentence: verdict.sentence };
+    await deliveries.settle(tx, messageId, {
+      state: verdict.state,
+      nextAt: verdict.state === 'WAITING' ? verdict.nextAt : null,
+      partsSent,
+      problem,
+    });
+    await channels.complained(tx, delivery.channelId, problem && complaint(problem));
+    for (const { state, problem: why } of reports)
+      await progress(tx, conversation, { ...delivery, state: verdict.state }, state, why);
+    if (verdict.state !== 'WAITING') {
+      await deliveries.callNext(tx, delivery.conversationId, delivery.reachId);
+      await tell(tx, conversation, delivery, verdict.state === 'FAILED' ? verdict.problem : null);
+    }
+    tx.nudge(topics.deliveries);
+    return true;
+  });
+
+/** A customer who has left, or waited for too long, is no fault of the channel's. */
+const complaint = ({ code, sentence }: { code: ProblemCode | null; sentence: string }): string | null =>
+  code === 'WINDOW_CLOSED' || code === 'UNREACHABLE' ? null : sentence;
+
+const notices: Readonly<Record<ProblemCode, Notice>> = {
+  WINDOW_CLOSED: 'windowClosed',
+  UNREACHABLE: 'unreachable',
+  REFUSED: 'undelivered',
+  GIVEN_UP: 'givenUp',
+};
+
+/** Wakes who follows the conversation; a failure is said in it. */
+const tell = async (tx: Tx, conversation: Locked, { reachId }: Delivery, problem: ProblemCode | null): Promise<void> => {
+  if (problem === null) {
+    await keep(tx, conversation);
+    return;
+  }
+  const kind: ChannelKind = (await reaches.byIds(tx, [reachId])).get(reachId)?.kind ?? conversation.channel;
+  const name = channelInWords(kind, conversation.locale);
+  await keep(tx, await appendNotice(tx, conversation, notices[problem], name));
+};
+
+/** Moves a message on as its provider reports; what has been read here counts as read by the customer everywhere. */
+const progress = async (
+  tx: Tx,
+  conversation: Locked,
+  delivery: Delivery,
+  reported: Delivery['state'],
+  why: string | null,
+): Promise<void> => {
+  const state = afterReport(delivery.state, reported);
+  if (state === delivery.state) return;
+  const failed = state === 'FAILED';
+  await deliveries.settle(tx, delivery.messageId, {
+    state,
+    nextAt: null,
+    partsSent: delivery.partsSent,
+    problem: failed ? { code: 'REFUSED', sentence: why ?? 'The provider could not deliver it.' } : null,
+  });
+  if (failed) await tell(tx, conversation, delivery, 'REFUSED');
+  else if (state === 'READ' && conversation.customerReadSeq < delivery.seq) {
+    await keep(tx, { ...conversation, customerReadSeq: delivery.seq });
+  } else await keep(tx, conversation);
+};
+
+export type Report = {
+  readonly channelId: string;
+  /** The provider's. */
+  readonly messageId: string;
+  readonly state: Delivery['state'];
+  readonly problem: string | null;
+};
+
+/** The provider's report. False while its id is not known: then it waits for settleDelivery to name it. For a Db of the house. */
+export const reportDelivery = (db: Db, report: Report): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    const { state, problem } = report;
+    const messageId = await receipts.report(tx, report.channelId, report.messageId, { state, problem });
+    if (messageId === null) return false;
+    const conversationId = await deliveries.conversationOf(tx, messageId);
+    const conversation = conversationId === null ? null : await conversations.lock(tx, conversationId);
+    const delivery = conversation && (await deliveries.lock(tx, messageId, null));
+    // What still waits has been taken in part only: its last word comes with the try.
+    if (!conversation || !delivery || delivery.state === 'WAITING') return false;
+    await progress(tx, conversation, delivery, state, problem);
+    return true;
+  });
