@@ -1,38 +1,15 @@
-import { join } from 'node:path';
-import {
-  config,
-  deadLetters,
-  Lifecycle,
-  memoryLive,
-  openDatabase,
-  openLog,
-  plumbing,
-  roomNames,
-  runningPostgres,
-} from '@liuke/kit';
-import { ownPostgres } from './open.ts';
+import { deadLetters, plumbing, roomNames } from '@liuke/kit';
+import { asOperator } from './operator.ts';
 
 /**
  * For an operator: events that a room could not hear after all its tries.
  *
  *   npm run dead-letters                                    lists them, newest first
  *   npm run dead-letters -- replay <room> <workspace> <id>  gives one all its tries again
- *
- * Works beside a running house or without one; the database is found as the house finds it (DATABASE_URL, LIUKE_DATA).
  */
-const log = openLog('dead-letters', { level: 'warn' });
-const lifecycle = new Lifecycle({ log });
-
-const { databaseUrl, data } = config();
-const url = databaseUrl ?? runningPostgres(join(data, 'postgres')) ?? (await ownPostgres(lifecycle, data));
-const database = await lifecycle.start(
-  'database',
-  () => openDatabase({ url, live: memoryLive(), log, max: 2 }),
-  (opened) => opened.close(),
-);
-const [verb, room, workspaceId, eventId] = process.argv.slice(2);
-const lettersOf = (name: (typeof roomNames)[number]) => deadLetters(database.as(plumbing('operator'), name), name);
-try {
+await asOperator('dead-letters', async (database) => {
+  const [verb, room, workspaceId, eventId] = process.argv.slice(2);
+  const lettersOf = (name: (typeof roomNames)[number]) => deadLetters(database.as(plumbing('operator'), name), name);
   if (verb === undefined || verb === 'list') {
     const all = (await Promise.all(roomNames.map((name) => lettersOf(name).list()))).flat();
     if (all.length === 0) console.log('No dead letters.');
@@ -48,17 +25,12 @@ try {
           error,
         })),
       );
-  } else {
-    const known = roomNames.find((name) => name === room);
-    if (verb !== 'replay' || !known || !workspaceId || !eventId)
-      throw new Error('Usage: npm run dead-letters -- [list | replay <room> <workspace> <id>]');
-    const replayed = await lettersOf(known).replay(workspaceId, eventId);
-    console.log(replayed ? 'It will be tried again within seconds.' : 'There is no such dead letter.');
-    process.exitCode = replayed ? 0 : 1;
+    return;
   }
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-} finally {
-  await lifecycle.stop();
-}
+  const known = roomNames.find((name) => name === room);
+  if (verb !== 'replay' || !known || !workspaceId || !eventId)
+    throw new Error('Usage: npm run dead-letters -- [list | replay <room> <workspace> <id>]');
+  const replayed = await lettersOf(known).replay(workspaceId, eventId);
+  console.log(replayed ? 'It will be tried again within seconds.' : 'There is no such dead letter.');
+  process.exitCode = replayed ? 0 : 1;
+});
