@@ -21,6 +21,7 @@ describe('the environment', () => {
       trustProxy: false,
       publicUrl: null,
       channelApiBase: false,
+      encoder: null,
     });
     expect(isAbsolute(data) && data.endsWith('.liuke')).toBe(true);
   });
@@ -42,6 +43,7 @@ describe('the environment', () => {
         LIUKE_TRUST_PROXY: '1',
         LIUKE_URL: 'https://chat.shop.example/',
         LIUKE_CHANNEL_API_BASE: 'allow',
+        LIUKE_ENCODER: '/srv/bge-small-zh',
       }),
     ).toEqual({
       port: 0,
@@ -58,6 +60,7 @@ describe('the environment', () => {
       trustProxy: true,
       publicUrl: 'https://chat.shop.example',
       channelApiBase: true,
+      encoder: '/srv/bge-small-zh',
     });
   });
 

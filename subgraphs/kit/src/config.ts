@@ -44,6 +44,8 @@ export type Config = {
   readonly publicUrl: string | null;
   /** `LIUKE_CHANNEL_API_BASE`: whether a channel's `apiBase` may name another host than the provider's. Off: no call goes astray. */
   readonly channelApiBase: boolean;
+  /** `LIUKE_ENCODER`, the folder of another text encoder than the shipped one; see subgraphs/intents/encoder. */
+  readonly encoder: string | null;
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -96,6 +98,7 @@ export const loadConfig = (env: Environment): Config => {
     introspection: flag('INTROSPECTION', demo),
     origins: originsOf(text('LIUKE_ORIGINS'), mistakes),
     trustProxy: flag('LIUKE_TRUST_PROXY', false),
+    encoder: pathOf(text('LIUKE_ENCODER')),
     publicUrl: url('LIUKE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
     channelApiBase: flag('LIUKE_CHANNEL_API_BASE', false),
   };
@@ -114,6 +117,8 @@ const originsOf = (given: string | null, mistakes: string[]): Config['origins'] 
     mistakes.push(`LIUKE_ORIGINS names ${wrong.join(', ')}; write origins such as https://shop.example, or *.`);
   return origins;
 };
+
+const pathOf = (given: string | null): string | null => (given === null ? null : resolve(given));
 
 const longEnough = (secret: string): boolean => Buffer.byteLength(secret) >= 32;
 const tooShort = (secret: string): string =>

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type EncoderFolder, readFolder } from './folder.ts';
+import { learnedIn } from './learned.ts';
 import { cosine } from './pooling.ts';
 import { type Model, openModel } from './session.ts';
 import { type Reader, readerOf } from './tokenizer.ts';
@@ -12,6 +13,11 @@ export interface Encoder {
   readonly dimensions: number;
   /** What an administrator should know of this folder though it works; sentences. */
   readonly warnings: readonly string[];
+  /**
+   * Whether the encoder was trained on this very sample. It tells such a text apart better than any new one, so a head's
+   * confidence is to be fitted on the others where there are enough of them.
+   */
+  readonly hasLearned: (text: string) => boolean;
   /** One pooled, L2-normalised vector a text, in the order given; batches by length inside. Never throws on any text. */
   embed(texts: readonly string[]): Promise<Float32Array[]>;
   /** Ends when what is being read is read; afterwards `embed` is refused. */
@@ -81,6 +87,7 @@ const encoderOf = (parts: EncoderFolder, reader: Reader, model: Model): Encoder 
     name: parts.name,
     dimensions: model.width,
     warnings: parts.warnings,
+    hasLearned: learnedIn(parts.learned),
     embed: async (texts) => {
       if (closing !== null) throw new Error(`The encoder ${parts.name} is closed.`);
       const work = embedAll(texts);

@@ -21,7 +21,6 @@ export const readerOf = (file: Json, config: Json, prefix: string): Reader => {
     tokenizer.encode(text.slice(0, letters).toWellFormed()).ids.map((id: number | undefined) => id ?? unknown);
   const padId = padIdOf(file, config, tokenizer);
   const ending = endingOf(idsOf(''), idsOf('a'));
-  const vocabulary = tokenizer.get_vocab(true);
   return {
     read: (text, longest) => {
       const ids = idsOf(prefix + text);
@@ -29,7 +28,7 @@ export const readerOf = (file: Json, config: Json, prefix: string): Reader => {
       return ids.length > 0 ? ids : [padId];
     },
     padId,
-    highestId: [...vocabulary.values()].reduce((highest, id) => Math.max(highest, id), 0),
+    highestId: highestIdOf(file),
   };
 };
 
@@ -38,6 +37,14 @@ const endingOf = (empty: readonly number[], letter: readonly number[]): number =
   let same = 0;
   while (same < empty.length && empty[empty.length - 1 - same] === letter[letter.length - 1 - same]) same++;
   return same;
+};
+
+/** Several pieces may share a number (two spellings of one sign), so counting them is not enough. */
+const highestIdOf = (file: Json): number => {
+  const { vocab = {} } = file['model'] as { vocab?: Readonly<Record<string, number>> | readonly unknown[] };
+  const added = (file['added_tokens'] ?? []) as readonly { id: number }[];
+  const ids = Array.isArray(vocab) ? [vocab.length - 1] : Object.values(vocab as Readonly<Record<string, number>>);
+  return [...ids, ...added.map(({ id }) => id)].reduce((highest, id) => Math.max(highest, id), 0);
 };
 
 const nameOf = (token: unknown): string | undefined =>
