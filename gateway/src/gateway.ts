@@ -5,6 +5,7 @@ import type { Metrics, SubgraphTransport } from '@liuke/kit';
 import { supergraphSdl } from '@liuke/schema';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { openChannels } from './channels/door.ts';
 import { Engine } from './engine/engine.ts';
 import type { Origins } from './http/headers.ts';
 import type { Mount } from './http/pages.ts';
@@ -80,7 +81,10 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     log,
   };
   let draining = false;
+  const { conversations } = transports;
+  const channels = conversations ? openChannels({ conversations, limiter: door.limiter, log }) : null;
   const http = await httpDoor({
+    channels,
     engine,
     door,
     transports,
@@ -105,10 +109,12 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     ...(options.patience && { patience: options.patience }),
   });
 
+  channels?.run();
+
   let drained: Promise<void> | null = null;
   const drain = (): Promise<void> => {
     draining = true;
-    drained ??= Promise.all([live.drain(), http.close()]).then(() => undefined);
+    drained ??= Promise.all([live.drain(), http.close(), channels?.drain()]).then(() => undefined);
     return drained;
   };
   return {

@@ -5,6 +5,7 @@ import { closeAfterAnswers, type Metrics, type SubgraphTransport } from '@liuke/
 import Fastify, { type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import type { Channels } from './channels/door.ts';
 import { apolloServer, type HttpContext } from './engine/apollo.ts';
 import type { Engine } from './engine/engine.ts';
 import { admitHook, type Door } from './http/admit.ts';
@@ -15,6 +16,8 @@ import { explorerPage, isNavigation, type Mount, pages } from './http/pages.ts';
 import { refuse, refuseInShape } from './http/refuse.ts';
 
 export type HttpOptions = {
+  /** Null where there is no conversations subgraph. */
+  readonly channels: Channels | null;
   readonly engine: Engine;
   readonly door: Door;
   readonly transports: Readonly<Record<string, SubgraphTransport>>;
@@ -59,6 +62,7 @@ export const httpDoor = async (options: HttpOptions): Promise<HttpDoor> => {
   await pages(app, options.statics, options.explorerDir);
   await options.extend?.(app);
   const server = await apolloServer(options.engine, log);
+  await options.channels?.routes(app);
   await app.register(async (scope) => graphqlRoute(scope, server, options));
   return {
     app,

@@ -43,3 +43,16 @@ export const upstreams = new Gauge({
   help: 'Subscriptions held open at subgraphs; fewer than subscribers where they are shared.',
   registers,
 });
+export const channelsReceived = new Counter({
+  name: 'liuke_gateway_channel_webhooks_total',
+  help: 'Webhooks of providers, by kind of channel and what became of them (stored, refused, failed).',
+  labelNames: ['kind', 'outcome'] as const,
+  registers,
+});
+export const channelsSent = new Histogram({
+  name: 'liuke_gateway_channel_send_seconds',
+  help: 'Time to hand one message to its provider, by kind of channel and what came of it (SENT, RETRY, FAILED).',
+  labelNames: ['kind', 'outcome'] as const,
+  buckets: [...quick, 30],
+  registers,
+});

@@ -45,7 +45,8 @@ const inProcess = async (
 };
 
 /** As `npm start` opens it: one process, its own embedded Postgres, everything in memory beside it. */
-export const openStoryHouse = (): Promise<StoryHouse & { readonly databaseUrl: string }> => inProcess({});
+export const openStoryHouse = (values: Partial<Config> = {}): Promise<StoryHouse & { readonly databaseUrl: string }> =>
+  inProcess(values);
 
 /** With a Postgres that is not the house's own, as `DATABASE_URL` names it. */
 export const openHouseOnServer = (): Promise<StoryHouse> =>

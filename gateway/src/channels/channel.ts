@@ -1,0 +1,154 @@
+import type { ConnectableKind } from '@liuke/schema/channels';
+import type { Api } from './api.ts';
+import type { Passive } from './passive.ts';
+
+export type Settings = Readonly<Record<string, string>>;
+
+/** A channel as the conversations room knows it. */
+export type Door = {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly kind: ConnectableKind;
+  /** By the provider's names (schema/channels.ts). */
+  readonly settings: Settings;
+};
+
+/** One request of a provider, its body byte for byte as it came. */
+export type Wire = {
+  readonly door: Door;
+  readonly method: 'GET' | 'POST';
+  /** The address as the provider has it, for signatures over it. */
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Buffer;
+  readonly now: Date;
+};
+
+/** What the provider is answered. */
+export type Reply = {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  /** Told whether the whole of it went out. */
+  readonly sent?: (whole: boolean) => void;
+};
+
+/** Who wrote, as the provider knows them. */
+export type Sender = {
+  readonly externalId: string;
+  /** What the provider vouches for beside: `unionid:...`, `phone:+86...`, `email:...`. */
+  readonly links?: readonly string[];
+  readonly name?: string;
+  readonly locale?: string;
+};
+
+/** What a channel turns its wire format into: JSON-RPC 2.0 requests of these methods (see methods.ts). */
+export type ChannelCall =
+  | { readonly method: 'message.receive'; readonly params: MessageReceived }
+  | { readonly method: 'event.receive'; readonly params: EventReceived }
+  | { readonly method: 'delivery.report'; readonly params: DeliveryReported };
+
+export type MessageReceived = {
+  /** The provider's id: the same one again changes nothing. */
+  readonly messageId: string;
+  readonly from: Sender;
+  readonly kind: 'TEXT' | 'IMAGE' | 'FILE' | 'VOICE';
+  /** The words; what stands for them where there are none. */
+  readonly text: string;
+  /** The button that was pressed, from 1, of the last card sent. */
+  readonly choice?: number;
+  /** What the channel needs to answer, as JSON of its own: it comes back with each message to send. */
+  readonly context?: string;
+};
+export type EventReceived = {
+  readonly eventId: string;
+  readonly from: Sender;
+  readonly event: 'JOINED' | 'LEFT' | 'TOUCHED';
+  /** What the system says of it in an open conversation. */
+  readonly notice?: string;
+  readonly context?: string;
+};
+export type DeliveryReported = {
+  readonly messageId: string;
+  readonly state: 'SENT' | 'DELIVERED' | 'READ' | 'FAILED';
+  readonly problem?: string;
+};
+
+export type Button = { readonly title: string; readonly value: string; readonly url: string | null };
+
+/** A message on its way to a customer. */
+export type Outgoing = {
+  readonly door: Door;
+  readonly messageId: string;
+  readonly externalId: string;
+  readonly context: string | null;
+  readonly lastReceivedAt: Date | null;
+  readonly kind: string;
+  readonly text: string;
+  readonly buttons: readonly Button[];
+  readonly locale: string;
+  /** From 1. */
+  readonly attempt: number;
+};
+
+export type Tools = { readonly api: Api; readonly passive: Passive; readonly now: () => Date };
+
+/** One kind of channel: one file beside this one that exports it, and a line in kinds.ts. */
+export interface Channel<Part = unknown> {
+  readonly kind: ConnectableKind;
+  /** Bytes of a webhook's body at most; 256 KiB where not said. */
+  readonly bodyBytes?: number;
+  /** Answers the provider's question whether the address is ours; null: this is no such question. Throws `refuse()`. */
+  greet?(wire: Wire): Reply | null;
+  /**
+   * Whether the provider has sent it, told over the raw bytes. Returns what is to be parsed: the body, or what was decrypted of
+   * it. Throws `refuse()` for a wrong signature.
+   */
+  verify(wire: Wire): Buffer;
+  /** What happened, in order. Throws `refuse(400)` for what the provider would never send. */
+  parse(opened: Buffer, wire: Wire): readonly ChannelCall[];
+  /** What the provider hears once all is stored; 200 and nothing where not said. Slow only where it answers the customer itself. */
+  acknowledge?(opened: Buffer, calls: readonly ChannelCall[], wire: Wire, tools: Tools): Reply | Promise<Reply>;
+  /** The message as the channel can show it, in the parts that the provider takes one by one. At least one. */
+  compose(message: Outgoing): readonly Part[];
+  /**
+   * Hands one part to the provider; `key` is the same for the same part of the same message. Returns the provider's ids of it.
+   * Throws `later()` or `never()`; anything else counts as `later`.
+   */
+  send(part: Part, message: Outgoing, tools: Tools, key: string): Promise<readonly string[]>;
+  /** Asks the provider who somebody is, once; null: it does not say. */
+  identify?(externalId: string, door: Door, tools: Tools): Promise<Sender | null>;
+}
+
+/** A webhook that is not taken. The reason is for our log alone. */
+export class Refusal extends Error {
+  readonly status: 400 | 401 | 403;
+  constructor(status: 400 | 401 | 403, reason: string) {
+    super(reason);
+    this.name = 'Refusal';
+    this.status = status;
+  }
+}
+export const refuse = (reason: string, status: 400 | 401 | 403 = 403): Refusal => new Refusal(status, reason);
+
+export type Problem = 'WINDOW_CLOSED' | 'UNREACHABLE' | 'REFUSED';
+
+/** A try that failed: for now, or for good. */
+export class Undelivered extends Error {
+  readonly problem: Problem | null;
+  /** Seconds. */
+  readonly retryAfter: number | null;
+  constructor(problem: Problem | null, sentence: string, retryAfter: number | null) {
+    super(sentence);
+    this.name = 'Undelivered';
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+}
+/** Not now. `retryAfter`: seconds that the provider asks for. */
+export const later = (sentence: string, retryAfter: number | null = null): Undelivered =>
+  new Undelivered(null, sentence, retryAfter);
+/** Not ever, or not until the customer writes again. The sentence is shown to staff. */
+export const never = (problem: Problem, sentence: string): Undelivered => new Undelivered(problem, sentence, null);
+
+export const plain = (body: string, status = 200): Reply => ({ status, type: 'text/plain; charset=utf-8', body });

@@ -1,0 +1,10 @@
+import type { ConnectableKind } from '@liuke/schema/channels';
+import type { Channel } from './channel.ts';
+import { wechat } from './wechat.ts';
+import { wechatMini } from './wechat-mini.ts';
+
+/** Every kind of channel that is served. */
+export const channels: Readonly<Partial<Record<ConnectableKind, Channel>>> = {
+  WECHAT: wechat as Channel,
+  WECHAT_MINI: wechatMini as Channel,
+};

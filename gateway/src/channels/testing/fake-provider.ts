@@ -1,0 +1,86 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the provider does instead of answering as it should; each step serves for one request that reaches `counts`. */
+export type Misbehaviour =
+  /** Does the work and hangs up without a word: we cannot know. */
+  | 'closes after'
+  /** Hangs up before it has done anything. */
+  | 'closes before'
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  /** Answers so many milliseconds late. */
+  | { readonly late: number };
+
+export type Asked = {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a request is looked into field by field
+  readonly json: any;
+};
+
+export type Answering = (asked: Asked) => { readonly status?: number; readonly json: unknown } | null;
+
+export type FakeProvider = {
+  readonly url: string;
+  /** Every request that came, in order, whatever became of it. */
+  readonly asked: Asked[];
+  /** For the next requests to deliver a message, one each. */
+  misbehaves(...steps: Misbehaviour[]): void;
+  close(): Promise<void>;
+};
+
+/**
+ * The far end of a provider's API on loopback: `answers` speaks its wire format, null for 404. `delivers` tells the requests
+ * that hand over a message, to which misbehaviour applies.
+ */
+export const fakeProvider = async (answers: Answering, delivers: (asked: Asked) => boolean): Promise<FakeProvider> => {
+  const asked: Asked[] = [];
+  const steps: Misbehaviour[] = [];
+  const server: Server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', async () => {
+      const body = Buffer.concat(parts).toString();
+      const one: Asked = {
+        method: request.method ?? '',
+        url: new URL(request.url ?? '/', 'http://provider'),
+        headers: request.headers,
+        body,
+        json: read(body),
+      };
+      asked.push(one);
+      const step = delivers(one) ? steps.shift() : undefined;
+      if (step === 'closes before') return request.socket.destroy();
+      if (typeof step === 'object' && 'status' in step) {
+        return response.writeHead(step.status, step.headers ?? {}).end('{}');
+      }
+      if (typeof step === 'object') await new Promise((resolve) => setTimeout(resolve, step.late));
+      const answer = answers(one);
+      if (step === 'closes after') return request.socket.destroy();
+      return response
+        .writeHead(answer ? (answer.status ?? 200) : 404, { 'content-type': 'application/json' })
+        .end(JSON.stringify(answer?.json ?? {}));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    misbehaves: (...more) => void steps.push(...more),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+};
+
+const read = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+};
