@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@liuke/kit';
+import { encoderInUse } from './encoder.ts';
 import { onAnswerFound } from './handlers/on-answer-found.ts';
 import { onConversationAssigned } from './handlers/on-conversation-assigned.ts';
 import { onConversationChanged } from './handlers/on-conversation-changed.ts';
@@ -32,5 +33,5 @@ export default defineSubgraph({
     ExportRequested: onExportRequested,
     ConversationExpired: onConversationExpired,
   },
-  background: [createSweeper()],
+  background: [encoderInUse, createSweeper()],
 });

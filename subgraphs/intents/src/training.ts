@@ -1,12 +1,13 @@
 import type { Db } from '@liuke/kit';
-import type { Labelled, TrainingSet } from './model/fit.ts';
+import { encoderFolder } from './encoder-folder.ts';
 import { sampleKey } from './model/normalise.ts';
 import { createTrainer } from './model/trainer.ts';
+import type { Labelled, TrainingSet } from './model/training-set.ts';
 import { outOfScopeTexts } from './packs.ts';
 import * as examples from './store/examples.ts';
 
 /** The process's training threads; they start with the first job and do not keep the process alive. */
-export const trainer = createTrainer();
+export const trainer = createTrainer(encoderFolder);
 
 /** The share of traffic that is expected to be out of scope. */
 const outOfScopePrior = 0.2;

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '@liuke/kit';
-import type { Progress } from '../model/fit.ts';
+import type { Progress } from '../model/training-set.ts';
 import * as intents from '../store/intents.ts';
 import * as models from '../store/models.ts';
 import * as schedule from '../store/schedule.ts';

@@ -4,6 +4,7 @@ import { asksForHuman } from '../domain/asks-for-human.ts';
 import { decide, type Verdict } from '../domain/decision.ts';
 import type { Dialogue } from '../domain/dialogue.ts';
 import type { Intent } from '../domain/intent.ts';
+import { vectorOf } from '../encoder.ts';
 import type { Reading } from '../model/model.ts';
 import * as dialogues from '../store/dialogues.ts';
 import * as examples from '../store/examples.ts';
@@ -24,7 +25,8 @@ const nothing: Reading = { candidates: [], outOfScope: true };
 export const understand = (db: Db, text: string, conversationId: string | null): Promise<Understanding> =>
   db.transaction(async (tx) => {
     const began = performance.now();
-    const [{ policy, modelVersion }, known, exact, ongoing] = await Promise.all([
+    const [vector, { policy, modelVersion }, known, exact, ongoing] = await Promise.all([
+      vectorOf(text),
       states.read(tx),
       intents.recognisable(tx),
       examples.intentOf(tx, text),
@@ -34,7 +36,8 @@ export const understand = (db: Db, text: string, conversationId: string | null):
     const model = modelVersion === null ? null : await classifierOf(tx, modelVersion);
     if (modelVersion !== null && model === null)
       throw fault('UNAVAILABLE', 'The model was replaced twice meanwhile; try again.');
-    const reading = model?.read(text, (id) => byId.has(id)) ?? nothing;
+    const reading =
+      model?.read(text, vector?.encoder === model.encoder ? vector?.values : null, (id) => byId.has(id)) ?? nothing;
     const dialogue = [...ongoing.values()][0] ?? null;
     // Without words there is nothing that could answer a question.
     const awaiting = text.trim() === '' ? null : dialogue;

@@ -1,39 +1,17 @@
-import type { Scores } from './head.ts';
+import { type Fusion, fitFusion, fused, type Heads, type Judged, type Scores, softmax } from './fusion.ts';
+import { fitLogistic, type Logistic, probabilityOf } from './logistic.ts';
 
 /** How raw scores become a confidence that means what it says. */
 export type Calibration = {
-  readonly temperature: number;
+  readonly fusion: Fusion;
   /** The chance that the best intent is the right one. */
   readonly right: Logistic;
   /** The chance that any known intent is meant. */
   readonly inScope: Logistic;
 };
 
-/** A logistic regression over standardised inputs. */
-export type Logistic = {
-  readonly means: readonly number[];
-  readonly scales: readonly number[];
-  readonly weights: readonly number[];
-  readonly bias: number;
-};
-
-/** A text whose scores come from a head that had not seen it, and what it truly was. */
-export type Judged = {
-  readonly scores: Scores;
-  /** Index of the true intent; null for out of scope. */
-  readonly truth: number | null;
-};
-
-/** Probabilities of the intents given that one of them is meant. */
-export const softmax = (raw: Float32Array, temperature: number): Float64Array => {
-  const top = raw.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY);
-  const powers = Float64Array.from(raw, (score) => Math.exp((score - top) / temperature));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
-};
-
 /** Indices of the best `many`, best first; of equals the earlier one. */
-export const ranked = (values: Float32Array, many: number): number[] => {
+export const ranked = (values: ArrayLike<number>, many: number): number[] => {
   const best: number[] = [];
   for (let at = 0; at < values.length; at++) {
     let place = best.length;
@@ -44,129 +22,62 @@ export const ranked = (values: Float32Array, many: number): number[] => {
   return best;
 };
 
+/** What the heads together make of a text, before the confidence: kept, for all that follows starts from it. */
+export type Fused = { readonly probabilities: Float64Array; readonly best: number; readonly signs: readonly number[] };
+
 const logit = (p: number): number => {
   const kept = Math.min(Math.max(p, 1e-6), 1 - 1e-6);
   return Math.log(kept / (1 - kept));
 };
 
-/** What the confidence is read from. */
-const signsOf = ({ raw, familiarity }: Scores, temperature: number): number[] => {
-  const [first = 0, second = first] = ranked(raw, 2);
-  const probabilities = softmax(raw, temperature);
-  const best = raw[first] ?? -1;
-  return [logit(probabilities[first] ?? 0), best, best - (raw[second] ?? best), familiarity];
+/** How far the chosen one stands above the best other; negative where this head would have chosen another. */
+const lead = (raw: Float32Array, chosen: number): number => {
+  let other = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < raw.length; k++) if (k !== chosen && raw[k]! > other) other = raw[k]!;
+  return Number.isFinite(other) ? raw[chosen]! - other : 0;
 };
 
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
-
-const probabilityOf = (model: Logistic, signs: readonly number[]): number =>
-  sigmoid(
-    signs.reduce((sum, sign, at) => sum + (model.weights[at]! * (sign - model.means[at]!)) / model.scales[at]!, model.bias),
-  );
+/** Fuses a text's scores and reads off what the confidence goes by. */
+export const fuse = (scores: Scores, fusion: Fusion): Fused => {
+  const logs = fused(scores, fusion);
+  const probabilities = softmax(logs);
+  const [best = 0] = ranked(logs, 1);
+  const { ngram, dense, familiarity } = scores;
+  const signs = [logit(probabilities[best] ?? 0), ngram[best] ?? -1, lead(ngram, best), familiarity];
+  if (dense !== null && fusion.dense > 0) {
+    const top = dense.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+    const energy =
+      fusion.dense * top + Math.log(dense.reduce((sum, score) => sum + Math.exp(fusion.dense * (score - top)), 0));
+    signs.push(dense[best] ?? 0, lead(dense, best), energy, lead(ngram, best) >= 0 && lead(dense, best) >= 0 ? 1 : 0);
+  }
+  return { probabilities, best, signs };
+};
 
 export type Confidence = { readonly right: number; readonly inScope: number };
 
-export const confidenceOf = (calibration: Calibration, scores: Scores): Confidence => {
-  const signs = signsOf(scores, calibration.temperature);
-  return { right: probabilityOf(calibration.right, signs), inScope: probabilityOf(calibration.inScope, signs) };
-};
+export const confidenceOf = ({ right, inScope }: Calibration, { signs }: Fused): Confidence => ({
+  right: probabilityOf(right, signs),
+  inScope: probabilityOf(inScope, signs),
+});
 
 /** `prior`: the share of a workspace's traffic that is expected to be out of scope. */
-export const calibrate = (judged: readonly Judged[], prior: number): Calibration => {
+export const calibrate = (judged: readonly Judged[], prior: number, heads: Heads): Calibration => {
   const inside = judged.filter(({ truth }) => truth !== null);
-  const temperature = fitTemperature(inside);
+  const fusion = fitFusion(inside, heads);
   const outside = judged.length - inside.length;
   const weight = { inside: (1 - prior) / Math.max(inside.length, 1), outside: prior / Math.max(outside, 1) };
-  const examples = judged.map(({ scores, truth }) => ({
-    signs: signsOf(scores, temperature),
-    weight: (truth === null ? weight.outside : weight.inside) * judged.length,
-    right: truth !== null && ranked(scores.raw, 1)[0] === truth,
-    inScope: truth !== null,
-  }));
+  const examples = judged.map(({ scores, truth }) => {
+    const { signs, best } = fuse(scores, fusion);
+    return {
+      signs,
+      weight: (truth === null ? weight.outside : weight.inside) * judged.length,
+      right: truth !== null && best === truth,
+      inScope: truth !== null,
+    };
+  });
   return {
-    temperature,
+    fusion,
     right: fitLogistic(examples.map(({ signs, weight, right }) => ({ signs, weight, truth: right }))),
     inScope: fitLogistic(examples.map(({ signs, weight, inScope }) => ({ signs, weight, truth: inScope }))),
   };
-};
-
-/** The temperature with the least surprise at the truth, by golden section on its logarithm. */
-const fitTemperature = (judged: readonly Judged[]): number => {
-  const surprise = (log: number): number => {
-    const coldness = Math.exp(-log);
-    let sum = 0;
-    for (const { scores, truth } of judged) {
-      const at = scores.raw[truth ?? 0] ?? 0;
-      let others = 0;
-      for (const score of scores.raw) others += Math.exp((score - at) * coldness);
-      sum += Math.log(others);
-    }
-    return sum;
-  };
-  const golden = (Math.sqrt(5) - 1) / 2;
-  let low = Math.log(0.02);
-  let high = Math.log(2);
-  let left = high - golden * (high - low);
-  let right = low + golden * (high - low);
-  let [onLeft, onRight] = [surprise(left), surprise(right)];
-  for (let round = 0; round < 16; round++) {
-    if (onLeft < onRight) {
-      [high, right, onRight] = [right, left, onLeft];
-      left = high - golden * (high - low);
-      onLeft = surprise(left);
-    } else {
-      [low, left, onLeft] = [left, right, onRight];
-      right = low + golden * (high - low);
-      onRight = surprise(right);
-    }
-  }
-  return Math.exp((low + high) / 2);
-};
-
-type Weighted = { readonly signs: readonly number[]; readonly weight: number; readonly truth: boolean };
-
-/** Newton's method with a little ridge (1 in standardised units), which also keeps separable data finite. */
-const fitLogistic = (examples: readonly Weighted[]): Logistic => {
-  const size = examples[0]?.signs.length ?? 0;
-  const total = examples.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const over = (of: (example: Weighted) => number): number =>
-    examples.reduce((sum, example) => sum + example.weight * of(example), 0) / total;
-  const means = Array.from({ length: size }, (_, at) => over(({ signs }) => signs[at]!));
-  const scales = means.map((mean, at) => Math.sqrt(over(({ signs }) => (signs[at]! - mean) ** 2)) || 1);
-  const inputs = examples.map(({ signs }) => [...signs.map((sign, at) => (sign - means[at]!) / scales[at]!), 1]);
-  let solution = new Array<number>(size + 1).fill(0);
-  for (let round = 0; round < 25; round++) {
-    const gradient = solution.map((weight, at) => (at < size ? -weight : 0));
-    const hessian = solution.map((_, a) => solution.map((__, b) => (a === b ? (a < size ? 1 : 1e-6) : 0)));
-    examples.forEach(({ weight, truth }, row) => {
-      const input = inputs[row]!;
-      const p = sigmoid(input.reduce((sum, value, at) => sum + value * solution[at]!, 0));
-      for (let a = 0; a <= size; a++) {
-        gradient[a]! += weight * ((truth ? 1 : 0) - p) * input[a]!;
-        for (let b = 0; b <= size; b++) hessian[a]![b]! += weight * p * (1 - p) * input[a]! * input[b]!;
-      }
-    });
-    const step = solve(hessian, gradient);
-    solution = solution.map((weight, at) => weight + Math.max(-4, Math.min(4, step[at]!)));
-    if (Math.max(...step.map(Math.abs)) < 1e-6) break;
-  }
-  return { means, scales, weights: solution.slice(0, size), bias: solution[size] ?? 0 };
-};
-
-/** Gaussian elimination with pivoting; the matrix is small and positive definite. */
-const solve = (matrix: readonly (readonly number[])[], vector: readonly number[]): number[] => {
-  const rows = matrix.map((row, at) => [...row, vector[at]!]);
-  const size = vector.length;
-  for (let pivot = 0; pivot < size; pivot++) {
-    const best = rows
-      .slice(pivot)
-      .reduce((top, row, at) => (Math.abs(row[pivot]!) > Math.abs(rows[top]![pivot]!) ? pivot + at : top), pivot);
-    [rows[pivot], rows[best]] = [rows[best]!, rows[pivot]!];
-    for (let row = 0; row < size; row++) {
-      if (row === pivot) continue;
-      const factor = rows[row]![pivot]! / rows[pivot]![pivot]!;
-      for (let at = pivot; at <= size; at++) rows[row]![at]! -= factor * rows[pivot]![at]!;
-    }
-  }
-  return rows.map((row, at) => row[size]! / row[at]!);
 };

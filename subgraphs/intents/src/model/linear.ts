@@ -37,6 +37,52 @@ export const matrixOf = (vectors: readonly Sparse[], columns: number): Matrix =>
 export const separate = (matrix: Matrix, positive: Uint8Array, costs: Float64Array): Separator => {
   const { rows, starts, ids, values } = matrix;
   const weights = new Float64Array(matrix.columns);
+  const bias = descend(positive, costs, {
+    rows,
+    // Rows have length 1 or 0.
+    square: (row) => (starts[row + 1]! > starts[row]! ? 1 : 0),
+    score: (row) => {
+      let score = 0;
+      for (let k = starts[row]!, to = starts[row + 1]!; k < to; k++) score += weights[ids[k]!]! * values[k]!;
+      return score;
+    },
+    move: (row, step) => {
+      for (let k = starts[row]!, to = starts[row + 1]!; k < to; k++) weights[ids[k]!]! += step * values[k]!;
+    },
+  });
+  return { weights: Float32Array.from(weights), bias };
+};
+
+/** The same for rows of `size` numbers each, laid end to end, of length 1 or 0. */
+export const separateDense = (matrix: Float32Array, size: number, positive: Uint8Array, costs: Float64Array): Separator => {
+  const weights = new Float64Array(size);
+  const bias = descend(positive, costs, {
+    rows: positive.length,
+    square: () => 1,
+    score: (row) => {
+      const from = row * size;
+      let score = 0;
+      for (let a = 0; a < size; a++) score += weights[a]! * matrix[from + a]!;
+      return score;
+    },
+    move: (row, step) => {
+      const from = row * size;
+      for (let a = 0; a < size; a++) weights[a] = weights[a]! + step * matrix[from + a]!;
+    },
+  });
+  return { weights: Float32Array.from(weights), bias };
+};
+
+/** The rows as coordinate descent needs them: their squared length, their score now, and a step along one of them. */
+type Problem = {
+  readonly rows: number;
+  square(row: number): number;
+  score(row: number): number;
+  move(row: number, step: number): void;
+};
+
+/** Moves the weights to their optimum and returns the bias. */
+const descend = (positive: Uint8Array, costs: Float64Array, { rows, square, score, move }: Problem): number => {
   let bias = 0;
   const alphas = new Float64Array(rows);
   const random = randomFrom(rows);
@@ -49,21 +95,17 @@ export const separate = (matrix: Matrix, positive: Uint8Array, costs: Float64Arr
     let worst = 0;
     for (const row of order) {
       const sign = positive[row] === 1 ? 1 : -1;
-      const from = starts[row]!;
-      const to = starts[row + 1]!;
-      let score = bias;
-      for (let k = from; k < to; k++) score += weights[ids[k]!]! * values[k]!;
       const alpha = alphas[row]!;
       const slack = 0.5 / costs[row]!;
-      const gradient = sign * score - 1 + alpha * slack;
+      const gradient = sign * (score(row) + bias) - 1 + alpha * slack;
       if (alpha > 0 || gradient < shrinkAbove) active[kept++] = row;
       if (alpha === 0 && gradient >= 0) continue;
       worst = Math.max(worst, Math.abs(gradient));
-      // Rows have length 1 or 0, and 1 more for the bias.
-      const next = Math.max(alpha - gradient / ((to > from ? 2 : 1) + slack), 0);
+      // 1 more for the bias.
+      const next = Math.max(alpha - gradient / (square(row) + 1 + slack), 0);
       const step = (next - alpha) * sign;
       alphas[row] = next;
-      for (let k = from; k < to; k++) weights[ids[k]!]! += step * values[k]!;
+      move(row, step);
       bias += step;
     }
     return { worst, active: active.subarray(0, kept) };
@@ -77,7 +119,7 @@ export const separate = (matrix: Matrix, positive: Uint8Array, costs: Float64Arr
     else if (order.length === rows) break;
     else order = all.slice();
   }
-  return { weights: Float32Array.from(weights), bias };
+  return bias;
 };
 
 /** Deterministic, so that the same samples give the same model on every machine. */

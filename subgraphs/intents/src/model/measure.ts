@@ -1,3 +1,5 @@
+import { wilsonLowerBound } from '../domain/probation.ts';
+
 /** One held-out text: how sure the model was of its best intent, and whether that was right (out of scope: never). */
 export type Outcome = { readonly confidence: number; readonly right: boolean; readonly inScope: boolean };
 
@@ -44,4 +46,24 @@ export const calibrationError = (outcomes: readonly Outcome[], prior: number): n
     bin.right += right ? weight : 0;
   }
   return bins.reduce((sum, { sure, right }) => sum + Math.abs(sure - right), 0);
+};
+
+/**
+ * The lowest threshold above which (and up to `below`) the right part of all traffic is at least `wanted`, by the lower end of
+ * Wilson's interval, one-sided 95 %; null where there is none. Out-of-scope rows count at their expected share.
+ */
+export const thresholdOf = (outcomes: readonly Outcome[], prior: number, wanted: number, below: number): number | null => {
+  const inside = outcomes.filter(({ inScope }) => inScope).length;
+  const outside = outcomes.length - inside;
+  const weight = outside === 0 ? 0 : ((prior / (1 - prior)) * inside) / outside;
+  const sorted = outcomes.filter(({ confidence }) => confidence <= below).sort((a, b) => b.confidence - a.confidence);
+  let [right, all] = [0, 0];
+  let lowest: number | null = null;
+  sorted.forEach((outcome, at) => {
+    all += outcome.inScope ? 1 : weight;
+    right += outcome.right ? 1 : 0;
+    const next = sorted[at + 1]?.confidence ?? 0;
+    if (next < outcome.confidence && wilsonLowerBound(right, all) >= wanted) lowest = (outcome.confidence + next) / 2;
+  });
+  return lowest;
 };

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedEncoder } from '../encoder-folder.ts';
 import { outOfScopeTexts, retailPack } from '../packs.ts';
 import { fromBytes, toBytes } from './bytes.ts';
-import { fit, type Labelled, teach } from './fit.ts';
+import { type Encoder, openEncoder } from './encoder/encoder.ts';
+import { fit } from './fit.ts';
 import { type Classifier, classifier, type FittedModel } from './model.ts';
 import { normalise, sampleKey } from './normalise.ts';
+import { teach } from './teach.ts';
 import { createTrainer } from './trainer.ts';
+import type { Labelled } from './training-set.ts';
 
 const some = ['track_order', 'get_refund', 'check_payment_methods', 'delivery_options', 'recover_password'];
 const samples: Labelled[] = retailPack().intents.flatMap(({ name, examples }) =>
@@ -20,15 +24,22 @@ const warranty: Labelled[] = ['how long is the warranty', 'is there a warranty',
 );
 
 describe('a fitted model', () => {
+  let encoder: Encoder;
   let model: FittedModel;
   let reader: Classifier;
-  beforeAll(() => {
-    model = fit(set);
+  beforeAll(async () => {
+    encoder = await openEncoder(shippedEncoder);
+    model = await fit(set, encoder);
     reader = classifier(model);
   });
+  afterAll(() => encoder?.close());
+
+  const read = async (text: string, by = reader, known?: (intent: string) => boolean) =>
+    by.read(text, (await encoder.embed([text]))[0]!, known);
+  const best = async (text: string, by = reader) => (await read(text, by)).candidates[0]!;
 
   it('is the same for the same samples, here and in the worker thread', async () => {
-    const trainer = createTrainer();
+    const trainer = createTrainer(() => shippedEncoder);
     const steps: string[] = [];
     const elsewhere = await trainer.fit(set, ({ stage }) => steps.push(stage));
     await trainer.stop();
@@ -36,19 +47,22 @@ describe('a fitted model', () => {
     expect(steps.at(-1)).toBe('done');
   });
 
-  it('survives storing', () => {
+  it('survives storing', async () => {
     const again = classifier(fromBytes(toBytes(model)));
-    for (const text of ['where is my parcel', '怎么退货', 'asdf']) expect(again.read(text)).toEqual(reader.read(text));
+    for (const text of ['where is my parcel', '怎么退货', 'asdf']) {
+      expect(again.read(text)).toEqual(reader.read(text));
+      expect(await read(text, again)).toEqual(await read(text));
+    }
+    expect(() =>
+      fromBytes(Buffer.from(toBytes(model).toString('latin1').replace('"format":2', '"format":1'), 'latin1')),
+    ).toThrow('format 1');
   });
 
-  it('knows what it was taught, is unsure of the rest, and its card says how often it errs', () => {
-    expect(reader.read('请问我的快递现在到哪了').candidates[0]).toMatchObject({
-      intent: 'track_order',
-      confidence: expect.any(Number),
-    });
-    expect(reader.read('请问我的快递现在到哪了').candidates[0]!.confidence).toBeGreaterThan(0.9);
-    expect(reader.read('the moon is made of cheese').candidates[0]!.confidence).toBeLessThan(0.7);
-    expect(reader.read('').outOfScope).toBe(true);
+  it('knows what it was taught, is unsure of the rest, and its card says how often it errs', async () => {
+    expect(await best('请问我的快递现在到哪了')).toMatchObject({ intent: 'track_order', confidence: expect.any(Number) });
+    expect((await best('请问我的快递现在到哪了')).confidence).toBeGreaterThan(0.9);
+    expect((await best('the moon is made of cheese')).confidence).toBeLessThan(0.7);
+    expect((await read('')).outOfScope).toBe(true);
     const { accuracy, automaticPrecision, automaticCoverage, calibrationError } = model.card;
     expect(accuracy).toBeGreaterThan(0.85);
     expect(automaticPrecision).toBeGreaterThan(0.93);
@@ -56,18 +70,29 @@ describe('a fitted model', () => {
     expect(calibrationError).toBeLessThan(0.06);
   });
 
-  it('takes an intent out that is switched off', () => {
-    const { candidates } = reader.read('where is my parcel', (intent) => intent !== 'track_order');
+  it('takes an intent out that is switched off', async () => {
+    const { candidates } = await read('where is my parcel', reader, (intent) => intent !== 'track_order');
     expect(candidates.map(({ intent }) => intent)).not.toContain('track_order');
-    expect(reader.read('where is my parcel', () => false)).toEqual({ candidates: [], outOfScope: true });
+    expect(await read('where is my parcel', reader, () => false)).toMatchObject({ candidates: [], outOfScope: true });
   });
 
-  it('is taught one intent more without forgetting another', () => {
-    const taught = classifier(teach(model, 'warranty', { ...set, samples: [...samples, ...warranty] }));
-    expect(taught.read('保修期是几年').candidates[0]!.intent).toBe('warranty');
+  it('is taught one intent more without forgetting another', async () => {
+    const taught = classifier(await teach(model, 'warranty', { ...set, samples: [...samples, ...warranty] }, encoder));
+    expect((await best('保修期是几年', taught)).intent).toBe('warranty');
     for (const { text, intent } of samples) {
-      if (reader.read(text).candidates[0]!.intent === intent) expect(taught.read(text).candidates[0]!.intent).toBe(intent);
+      if ((await best(text)).intent === intent) expect((await best(text, taught)).intent).toBe(intent);
     }
+  });
+
+  it('serves by its n-grams where there is no encoder, and what is taught meanwhile is known', async () => {
+    expect(reader.read('where is my parcel').candidates[0]).toMatchObject({ intent: 'track_order' });
+    const taught = await teach(model, 'warranty', { ...set, samples: [...samples, ...warranty] }, null);
+    expect(classifier(taught).encoder).toBeNull();
+    expect(classifier(taught).read('保修期是几年').candidates[0]!.intent).toBe('warranty');
+  });
+
+  it('reads traditional characters as simplified ones', async () => {
+    expect(await read('請問我的包裹現在到哪裡了')).toEqual(await read('请问我的包裹现在到哪里了'));
   });
 
   it('reads any text at all: never throws, always probabilities, best first', () => {
@@ -97,14 +122,13 @@ describe('a fitted model', () => {
     );
   });
 
-  it('is made of as little as one sample, too', () => {
-    const lonely = classifier(
-      fit({ samples: [{ text: 'hello there', intent: 'greeting' }], background: [], outOfScopePrior: 0.2 }),
-    );
-    expect(lonely.read('hello there').candidates).toHaveLength(1);
-    expect(() =>
-      classifier(fit({ samples: [{ text: '!!!', intent: 'odd' }], background: ['x'], outOfScopePrior: 0.2 })).read('y'),
-    ).not.toThrow();
+  it('is made of as little as one sample, too', async () => {
+    for (const reads of [encoder, null]) {
+      const of = async (text: string, background: string[]) =>
+        classifier(await fit({ samples: [{ text, intent: 'one' }], background, outOfScopePrior: 0.2 }, reads));
+      expect((await read('hello there', await of('hello there', []))).candidates).toHaveLength(1);
+      expect((await read('y', await of('!!!', ['x']))).candidates).toHaveLength(1);
+    }
   });
 });
 

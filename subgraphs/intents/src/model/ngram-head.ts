@@ -1,6 +1,7 @@
-import { type Counts, countsOf, documentFrequencies, inverseFrequency, type Sparse, weigh } from './features.ts';
-import type { Head, Scores } from './head.ts';
+import { type Counts, documentFrequencies, inverseFrequency, type Sparse, weigh } from './features.ts';
+
 import { matrixOf, separate } from './linear.ts';
+import { addRow, type Rows, readRow, rowsOf } from './small-rows.ts';
 
 /** A sample: its features and the intent it belongs to; null is background that belongs to none. */
 export type Sample = { readonly counts: Counts; readonly intent: string | null };
@@ -13,12 +14,16 @@ export type NgramWeights = {
   /** Hashed features seen in training, ascending; each has one inverse frequency and one weight an intent. */
   readonly features: Int32Array;
   readonly idf: Float32Array;
-  /** Feature by feature, `intents.length` weights each. */
-  readonly weights: Float32Array;
+  readonly rows: Rows;
   readonly biases: Float32Array;
 };
 
-export type NgramOptions = { readonly cost: number };
+export type NgramOptions = {
+  /** How much a sample is trusted: noisy ones want less. */
+  readonly cost: number;
+  /** 0 to 1: how far an intent's samples, being few among all others, weigh more: (all / its own) to this power. */
+  readonly balance: number;
+};
 
 /** One linear separator an intent against all others, over hashed word and character n-grams. */
 export const fitNgrams = (
@@ -35,18 +40,20 @@ export const fitNgrams = (
     samples.map(({ counts }) => vectorOf(counts, idf, column)),
     features.length,
   );
-  const costs = new Float64Array(samples.length).fill(options.cost);
-  const weights = new Float32Array(features.length * intents.length);
   const biases = new Float32Array(intents.length);
-  intents.forEach((intent, k) => {
-    const separator = separate(matrix, positiveOf(samples, intent), costs);
-    separator.weights.forEach((weight, at) => {
-      weights[at * intents.length + k] = weight;
-    });
+  const weights = intents.map((intent, k) => {
+    const positive = positiveOf(samples, intent);
+    const emphasis = (samples.length / positive.reduce((sum, mine) => sum + mine, 0)) ** options.balance;
+    const costs = Float64Array.from(positive, (mine) => options.cost * (mine === 1 ? emphasis : 1));
+    const separator = separate(matrix, positive, costs);
     biases[k] = separator.bias;
     onIntent(k + 1, intents.length);
+    return separator.weights;
   });
-  return { intents, texts: samples.length, features, idf, weights, biases };
+  const rows = rowsOf(features.length, intents.length, (at, row) => {
+    for (let k = 0; k < row.length; k++) row[k] = weights[k]![at]!;
+  });
+  return { intents, texts: samples.length, features, idf, rows, biases };
 };
 
 /**
@@ -57,7 +64,7 @@ export const teachNgrams = (
   head: NgramWeights,
   intent: string,
   samples: readonly Sample[],
-  options: NgramOptions & { readonly emphasis: number },
+  options: { readonly cost: number; readonly emphasis: number },
 ): NgramWeights => {
   const seen = new Set(head.features);
   for (const sample of samples) for (const id of sample.counts.keys()) seen.add(id);
@@ -78,42 +85,45 @@ export const teachNgrams = (
   const separator = separate(matrix, positive, costs);
   const intents = head.intents.includes(intent) ? head.intents : [...head.intents, intent];
   const taught = intents.indexOf(intent);
-  const weights = new Float32Array(features.length * intents.length);
-  features.forEach((id, at) => {
-    const old = before.get(id);
-    if (old !== undefined) {
-      const from = old * head.intents.length;
-      weights.set(head.weights.subarray(from, from + head.intents.length), at * intents.length);
-    }
-    weights[at * intents.length + taught] = separator.weights[at]!;
+  const rows = rowsOf(features.length, intents.length, (at, row) => {
+    row.fill(0);
+    const old = before.get(features[at]!);
+    if (old !== undefined) readRow(head.rows, old, row);
+    row[taught] = separator.weights[at]!;
   });
   const biases = new Float32Array(intents.length);
   biases.set(head.biases);
   biases[taught] = separator.bias;
-  return { intents, texts: head.texts, features, idf, weights, biases };
+  return { intents, texts: head.texts, features, idf, rows, biases };
 };
 
-export const ngramHead = (fitted: NgramWeights): Head => {
-  const { intents, features, idf, weights, biases } = fitted;
-  const unseen = inverseFrequency(0, fitted.texts);
-  const score = (text: string): Scores => {
-    const { ids, values } = weigh(countsOf(text), (id) => {
+export type NgramScores = {
+  /** One score an intent: above 0 says "this one", uncalibrated. */
+  readonly raw: Float32Array;
+  /** 0 to 1: the share of the text that samples have shown; near 0 for a foreign language or gibberish. */
+  readonly familiarity: number;
+};
+
+/** Ready to score texts by their counts. */
+export const ngramHead = ({ intents, texts, features, idf, rows, biases }: NgramWeights) => {
+  const unseen = inverseFrequency(0, texts);
+  const score = (counts: Counts): NgramScores => {
+    const { ids, values } = weigh(counts, (id) => {
       const at = find(features, id);
       return at < 0 ? unseen : idf[at]!;
     });
     const raw = Float32Array.from(biases);
     let familiarity = 0;
-    for (let k = 0; k < ids.length; k++) {
-      const at = find(features, ids[k]!);
-      if (at < 0) continue;
+    ids.forEach((id, k) => {
+      const at = find(features, id);
+      if (at < 0) return;
       const value = values[k]!;
       familiarity += value * value;
-      const from = at * intents.length;
-      for (let c = 0; c < intents.length; c++) raw[c] = raw[c]! + value * weights[from + c]!;
-    }
+      addRow(rows, at, value, raw);
+    });
     return { raw, familiarity };
   };
-  return { name: 'hashed n-grams', intents, score };
+  return { intents, score };
 };
 
 type Columns = ReadonlyMap<number, number>;

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Labelled, Progress, TrainingSet } from './fit.ts';
 import type { FittedModel } from './model.ts';
+import type { Labelled, Progress, TrainingSet } from './training-set.ts';
 import type { Job, Report } from './worker.ts';
 
 /** Fits in worker threads, so that the event loop goes on reading messages meanwhile. */
@@ -63,14 +63,17 @@ const lane = () => {
   };
 };
 
-/** Teaching has a thread of its own: it takes tens of milliseconds and must not wait behind a full fit of seconds. */
-export const createTrainer = (): Trainer => {
+/**
+ * Teaching has a thread of its own: it takes tens of milliseconds and must not wait behind a full fit of seconds. Each thread
+ * opens the encoder of the folder for itself; null: the n-grams alone are fitted.
+ */
+export const createTrainer = (encoderFolder: () => string | null): Trainer => {
   const fitting = lane();
   const teaching = lane();
   return {
-    fit: (set, onProgress) => fitting.run((id) => ({ kind: 'fit', id, set }), onProgress),
+    fit: (set, onProgress) => fitting.run((id) => ({ kind: 'fit', id, encoder: encoderFolder(), set }), onProgress),
     teach: (model, intent, samples, background) =>
-      teaching.run((id) => ({ kind: 'teach', id, model, intent, samples, background })),
+      teaching.run((id) => ({ kind: 'teach', id, encoder: encoderFolder(), model, intent, samples, background })),
     stop: async () => {
       await Promise.all([fitting.stop(), teaching.stop()]);
     },

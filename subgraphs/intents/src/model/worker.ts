@@ -1,13 +1,18 @@
 import { parentPort } from 'node:worker_threads';
-import { fit, type Labelled, type TrainingSet, teach } from './fit.ts';
+import { type Encoder, openEncoder } from './encoder/encoder.ts';
+import { fit } from './fit.ts';
 import type { FittedModel } from './model.ts';
+import { teach } from './teach.ts';
+import type { Labelled, TrainingSet } from './training-set.ts';
 
 /** What the worker thread is asked, and what it answers; `id` pairs the two. */
 export type Job =
-  | { readonly kind: 'fit'; readonly id: number; readonly set: TrainingSet }
+  | { readonly kind: 'fit'; readonly id: number; readonly encoder: string | null; readonly set: TrainingSet }
   | {
       readonly kind: 'teach';
       readonly id: number;
+      /** The folder of the encoder in use; null: none. */
+      readonly encoder: string | null;
       readonly model: FittedModel;
       readonly intent: string;
       readonly samples: readonly Labelled[];
@@ -20,15 +25,28 @@ export type Report =
 
 const report = (message: Report): void => parentPort?.postMessage(message);
 
-const work = (job: Job): FittedModel =>
-  job.kind === 'fit'
-    ? fit(job.set, (progress) => report({ kind: 'progress', id: job.id, ...progress }))
-    : teach(job.model, job.intent, job);
+/** The thread's own encoder, opened with its first job; null where the folder cannot be used: the n-grams are fitted alone. */
+let opened: { readonly folder: string; readonly encoder: Promise<Encoder | null> } | undefined;
+const encoderOf = (folder: string | null): Promise<Encoder | null> => {
+  if (folder === null) return Promise.resolve(null);
+  if (opened?.folder !== folder) opened = { folder, encoder: openEncoder(folder).catch(() => null) };
+  return opened.encoder;
+};
 
+const work = async (job: Job): Promise<FittedModel> => {
+  const encoder = await encoderOf(job.encoder);
+  return job.kind === 'fit'
+    ? fit(job.set, encoder, (progress) => report({ kind: 'progress', id: job.id, ...progress }))
+    : teach(job.model, job.intent, job, encoder);
+};
+
+// One after the other: what is asked first is done first.
+let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (job: Job) => {
-  try {
-    report({ kind: 'done', id: job.id, model: work(job) });
-  } catch (error) {
-    report({ kind: 'failed', id: job.id, reason: error instanceof Error ? error.message : String(error) });
-  }
+  last = last
+    .then(() => work(job))
+    .then((model) => report({ kind: 'done', id: job.id, model }))
+    .catch((error: unknown) =>
+      report({ kind: 'failed', id: job.id, reason: error instanceof Error ? error.message : String(error) }),
+    );
 });

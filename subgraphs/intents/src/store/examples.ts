@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@liuke/kit';
-import type { Labelled } from '../model/fit.ts';
 import { sampleKey } from '../model/normalise.ts';
+import type { Labelled } from '../model/training-set.ts';
 
 /** Texts by intent, in the order in which they were added. */
 export const byIntents = async (db: Db, intentIds: readonly string[]): Promise<Map<string, string[]>> => {

@@ -33,7 +33,7 @@ describe('rows of this room', () => {
       buttons: [],
       intentId: intentId ?? null,
     });
-    const told = await shop.says('what about my flow', { customerId });
+    const told = await shop.says('please start the flow now', { customerId });
     const correct =
       'mutation ($messageId: ID!, $intentId: ID!) { correctIntent(messageId: $messageId, intentId: $intentId) { confidence } }';
     expect((await shop.query(shop.agent, correct, { messageId: told.messageId, intentId })).data).toEqual({

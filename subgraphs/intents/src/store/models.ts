@@ -34,7 +34,7 @@ export const add = async (tx: Tx, model: FittedModel, complete: boolean): Promis
     `-- models.add
      insert into intents.model (workspace_id, version, fitted, intents, complete, card, created_at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [tx.viewer.workspaceId, version, toBytes(model), model.head.intents.length, complete, model.card, tx.now()],
+    [tx.viewer.workspaceId, version, toBytes(model), model.ngram.intents.length, complete, model.card, tx.now()],
   );
   await tx.query(
     `-- models.prune

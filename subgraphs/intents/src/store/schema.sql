@@ -15,9 +15,12 @@ create table intents.classification (
   milliseconds double precision not null,
   corrected_by text,
   created_at timestamp with time zone not null,
+  guessed_intent_id uuid,
+  audited_at timestamp with time zone,
   constraint classification_pkey PRIMARY KEY (workspace_id, message_id),
   constraint classification_decision_check CHECK ((decision = ANY (ARRAY['ANSWER'::text, 'REVIEW'::text, 'HANDOFF'::text])))
 );
+CREATE INDEX classification_audited ON intents.classification USING btree (workspace_id, audited_at DESC) WHERE (audited_at IS NOT NULL);
 CREATE INDEX classification_customer ON intents.classification USING btree (workspace_id, customer_id);
 alter table intents.classification enable row level security;
 alter table intents.classification force row level security;
@@ -228,6 +231,7 @@ create table intents.workspace_state (
   review_above double precision not null default 0.7,
   follow_up_hands_off boolean not null default true,
   review_timeout_seconds integer not null default 120,
+  doubted_since timestamp with time zone,
   constraint workspace_state_pkey PRIMARY KEY (workspace_id),
   constraint workspace_state_check CHECK ((((0)::double precision <= review_above) AND (review_above <= answer_above) AND (answer_above <= (1)::double precision)))
 );

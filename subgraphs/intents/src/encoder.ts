@@ -1,0 +1,38 @@
+import type { Background } from '@liuke/kit';
+import { encoderFolder } from './encoder-folder.ts';
+import { type Encoder, openEncoder } from './model/encoder/encoder.ts';
+import { folded } from './model/normalise.ts';
+
+type Opened = { readonly encoder: Encoder } | { readonly reason: string };
+
+let opening: Promise<Opened> | undefined;
+
+/** The process's encoder, opened once; or why its folder cannot be used: texts are then read by their n-grams alone. */
+const opened = (): Promise<Opened> => {
+  opening ??= openEncoder(encoderFolder()).then(
+    (encoder) => ({ encoder }),
+    (error: Error) => ({ reason: error.message }),
+  );
+  return opening;
+};
+
+/** A text as the encoder sees it, and whose vector it is. */
+export type Vector = { readonly encoder: string; readonly values: Float32Array };
+
+/** Null without an encoder, and where it fails on a text: no message is lost for it. */
+export const vectorOf = async (text: string): Promise<Vector | null> => {
+  const found = await opened();
+  if ('reason' in found) return null;
+  const { id, embed } = found.encoder;
+  const [values] = await embed([folded(text)]).catch(() => []);
+  return values === undefined ? null : { encoder: id, values };
+};
+
+/** Opens the encoder as the room starts, so that the first message need not wait for it, and says what is wrong with its folder. */
+export const encoderInUse: Background = {
+  run: async ({ log }) => {
+    const found = await opened();
+    if ('reason' in found) log.error({ reason: found.reason }, 'texts are read by their n-grams alone, without an encoder');
+  },
+  stop: async () => {},
+};
