@@ -15,6 +15,7 @@ import { MemoryRateLimiter, type RateLimiter } from './limits/rate.ts';
 import { liveDoor } from './live/endpoint.ts';
 import { defaultLiveLimits, type LiveLimits } from './live/limits.ts';
 import type { Patience } from './live/upstream.ts';
+import { rpcSockets } from './rpc/sockets.ts';
 import { Viewers } from './viewer.ts';
 
 export type GatewayOptions = {
@@ -99,7 +100,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   });
   const { app } = http;
   await app.ready();
-  const live = liveDoor(app.server as Server, {
+  const liveOptions = {
     engine,
     door,
     origins,
@@ -107,14 +108,16 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     limits: { ...defaultLiveLimits, ...options.liveLimits },
     log,
     ...(options.patience && { patience: options.patience }),
-  });
+  };
+  const live = liveDoor(app.server as Server, liveOptions);
+  const rpc = rpcSockets(app.server as Server, liveOptions);
 
   channels?.run();
 
   let drained: Promise<void> | null = null;
   const drain = (): Promise<void> => {
     draining = true;
-    drained ??= Promise.all([live.drain(), http.close(), channels?.drain()]).then(() => undefined);
+    drained ??= Promise.all([live.drain(), rpc.drain(), http.close(), channels?.drain()]).then(() => undefined);
     return drained;
   };
   return {

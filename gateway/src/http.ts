@@ -14,6 +14,7 @@ import { crossOrigin, type Origins, securityHeaders } from './http/headers.ts';
 import { health } from './http/health.ts';
 import { explorerPage, isNavigation, type Mount, pages } from './http/pages.ts';
 import { refuse, refuseInShape } from './http/refuse.ts';
+import { rpcRoutes } from './rpc/http.ts';
 
 export type HttpOptions = {
   /** Null where there is no conversations subgraph. */
@@ -63,6 +64,7 @@ export const httpDoor = async (options: HttpOptions): Promise<HttpDoor> => {
   await options.extend?.(app);
   const server = await apolloServer(options.engine, log);
   await options.channels?.routes(app);
+  await app.register((scope) => rpcRoutes(scope, { engine: options.engine, door, log }));
   await app.register(async (scope) => graphqlRoute(scope, server, options));
   return {
     app,

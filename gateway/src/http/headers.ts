@@ -10,6 +10,8 @@ export const originAllowed = (origin: string | undefined, host: string | undefin
 };
 
 const allowedHeaders = 'authorization, content-type, x-api-key, apollo-require-preflight, x-apollo-operation-name';
+/** The paths that pages of other origins may be let in to. */
+const apis: ReadonlySet<string> = new Set(['/graphql', '/rpc']);
 const exposedHeaders = 'www-authenticate, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, x-request-id';
 
 /**
@@ -19,7 +21,7 @@ const exposedHeaders = 'www-authenticate, retry-after, ratelimit-limit, ratelimi
  */
 export const crossOrigin = (app: FastifyInstance, origins: Origins): void => {
   app.addHook('onRequest', async (request, reply) => {
-    if (pathOf(request.url) !== '/graphql') return undefined;
+    if (!apis.has(pathOf(request.url))) return undefined;
     const { origin } = request.headers;
     if (origins !== '*') reply.header('vary', 'Origin');
     if (origin === undefined || !originAllowed(origin, request.headers.host, origins)) return undefined;

@@ -45,6 +45,8 @@ export const liveDoor = (server: Server, options: LiveOptions): LiveDoor => {
   let draining = false;
 
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+    // JSON-RPC has a door of its own on the same port (rpc/sockets.ts).
+    if (pathOf(request.url ?? '') === '/rpc') return;
     stream.on('error', (error) => log.debug({ err: error }, 'a socket broke while it opened'));
     const { origin, host } = request.headers;
     const refusal = draining
@@ -77,7 +79,7 @@ export const liveDoor = (server: Server, options: LiveOptions): LiveDoor => {
 /** Milliseconds for a client to answer the farewell. */
 const farewell = 2_000;
 
-const sayGoodbye = (socket: WebSocket): Promise<void> =>
+export const sayGoodbye = (socket: WebSocket): Promise<void> =>
   new Promise((resolve) => {
     if (socket.readyState === socket.CLOSED) return resolve();
     const timer = setTimeout(() => socket.terminate(), farewell);
@@ -88,12 +90,12 @@ const sayGoodbye = (socket: WebSocket): Promise<void> =>
     socket.close(closeCodes.goingAway, 'Going away');
   });
 
-const turnAway = (stream: Duplex, status: string): void => {
+export const turnAway = (stream: Duplex, status: string): void => {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 };
 
 /** The same address that Fastify finds for a request: the last one named, as the proxy in front has seen it. */
-const addressOf = (request: IncomingMessage, trustProxy: boolean): string | null => {
+export const addressOf = (request: IncomingMessage, trustProxy: boolean): string | null => {
   const forwarded = trustProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
   return forwarded.split(',').at(-1)?.trim() || request.socket.remoteAddress || null;
 };

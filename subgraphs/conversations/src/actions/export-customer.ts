@@ -3,6 +3,7 @@ import type { Message } from '../domain/message.ts';
 import * as customers from '../store/customers.ts';
 import * as inbox from '../store/inbox.ts';
 import * as messages from '../store/messages.ts';
+import * as reaches from '../store/reaches.ts';
 
 const atOnce = 500;
 
@@ -11,6 +12,7 @@ export const exportCustomer = (tx: Tx, { requestId, customerId }: ExportRequeste
   sayExport(tx, { requestId, customerId }, 'conversations', [
     { name: 'customer', rows: async () => [...(await customers.byIds(tx, [customerId])).values()].map(known) },
     { name: 'identities', rows: async () => (await customers.identitiesOf(tx, [customerId])).get(customerId) ?? [] },
+    { name: 'reaches', rows: () => reaches.ofCustomer(tx, customerId) },
     { name: 'conversations', rows: async () => all(inbox.everyOf(tx, customerId)) },
     { name: 'messages', rows: () => everyMessage(tx, customerId) },
   ]);

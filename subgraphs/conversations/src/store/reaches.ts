@@ -79,3 +79,14 @@ export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap
   );
   return new Map(rows.map((row) => [row.id, row]));
 };
+
+/** All the ways in which a customer is reached. */
+export const ofCustomer = (db: Db, customerId: string): Promise<Reach[]> =>
+  db.query<Reach>(
+    `-- reaches.ofCustomer
+     select r.id, r.channel_id, r.kind, r.external_id, r.last_received_at, r.context, r.identified_at
+     from conversations.channel_identity i
+     join conversations.reach r on r.workspace_id = i.workspace_id and r.kind = i.channel and r.external_id = i.external_id
+     where i.workspace_id = (select house.workspace()) and i.customer_id = $1 order by r.created_at, r.id`,
+    [customerId],
+  );

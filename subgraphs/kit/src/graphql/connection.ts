@@ -65,7 +65,8 @@ export const connection = async <T>(paging: Paging<T>): Promise<Connection<T>> =
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
-const cursor = (values: readonly unknown[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
+/** The place of a row with these order values, as a page's cursor says it. */
+export const cursor = (values: readonly unknown[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
 
 const placeOf = (given: string | null | undefined): unknown[] | undefined => {
   if (given === undefined || given === null) return undefined;
