@@ -4,6 +4,8 @@ import intents from '@liuke/intents';
 import {
   type AnyDefinition,
   type Config,
+  config,
+  configure,
   type Database,
   type Lifecycle,
   type Metrics,
@@ -119,5 +121,8 @@ export const openHouse = async (lifecycle: Lifecycle, options: HouseOptions): Pr
       }),
     (opened) => opened.stop(),
   );
-  return { ...inside, gateway, url: await gateway.listen({ port, host }) };
+  const url = await gateway.listen({ port, host });
+  // Where any free port was asked for, only now it is known what providers and apps should call.
+  if (port === 0 && config().publicUrl === null) configure({ publicUrl: url });
+  return { ...inside, gateway, url };
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, configure, Lifecycle, openLog, startPostgres } from '@liuke/kit';
 import { openConfiguredHouse } from '../open.ts';
+import { openSplitHouse } from '../split/open.ts';
 
 /** A real house with the demo shop in it, for stories. */
 export type StoryHouse = {
@@ -33,6 +34,7 @@ const inProcess = async (
     data: folder,
     databaseUrl: null,
     redisUrl: null,
+    publicUrl: null,
     ...values,
     ...more,
   });
@@ -58,3 +60,25 @@ export const openHouseOnServer = (): Promise<StoryHouse> =>
     );
     return { databaseUrl: server.url };
   });
+
+/** A process for each subgraph, on Postgres and Redis of their own. */
+export const openSplitStory = async (given: Partial<Config> = {}): Promise<StoryHouse> => {
+  const { folder, remove } = dataFolder();
+  const log = openLog('story', { level: 'error' });
+  const lifecycle = new Lifecycle({ log });
+  const values = {
+    demo: true,
+    introspection: true,
+    port: 0,
+    data: folder,
+    databaseUrl: null,
+    redisUrl: null,
+    publicUrl: null,
+  } as const;
+  const { url, apiKey } = await openSplitHouse(lifecycle, configure({ ...values, logLevel: 'error', ...given }), log);
+  const close = async (): Promise<void> => {
+    await lifecycle.stop();
+    remove();
+  };
+  return { url: new URL('/graphql', url).href, apiKey, close };
+};

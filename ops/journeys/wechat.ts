@@ -22,7 +22,7 @@ export const connectWechat = async (
     input: { kind, name: kind, settings: Object.entries(settings).map(([name, value]) => ({ name, value })) },
   });
   await admin.leaves();
-  return { channelId: saveChannel.id, webhook: new URL(new URL(saveChannel.webhookUrl).pathname, houseUrl).href };
+  return { channelId: saveChannel.id, webhook: saveChannel.webhookUrl };
 };
 
 export type Seen = {

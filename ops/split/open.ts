@@ -19,7 +19,11 @@ export const openSplitHouse = async (lifecycle: Lifecycle, config: Config, log: 
   const workspaceId = await furnished(databaseUrl, config.databaseUrl === null, log);
   const apiKey = await demoKey(data, databaseUrl, workspaceId, log);
 
+  const frontPort = port || (await freePort());
+  const url = `http://localhost:${frontPort}`;
   const shared = {
+    LIUKE_URL: config.publicUrl ?? url,
+    LIUKE_CHANNEL_API_BASE: String(config.channelApiBase),
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,
     LIUKE_SECRET: secret,
@@ -47,8 +51,6 @@ export const openSplitHouse = async (lifecycle: Lifecycle, config: Config, log: 
       await begin(room, `subgraphs/${room}/src/main.ts`, { PORT: String(roomPort) }, at);
     }),
   );
-  const frontPort = port || (await freePort());
-  const url = `http://localhost:${frontPort}`;
   const env = { ...addresses, PORT: String(frontPort), HOST: host };
   await begin('front', 'ops/split/front.ts', env, `http://127.0.0.1:${frontPort}`);
   return { url, apiKey, pids };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** What the provider does instead of answering as it should; each step serves for one request that reaches `counts`. */
 export type Misbehaviour =
@@ -8,8 +9,10 @@ export type Misbehaviour =
   /** Hangs up before it has done anything. */
   | 'closes before'
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
-  /** Answers so many milliseconds late. */
-  | { readonly late: number };
+  /** Does the work, and answers, so many milliseconds late. */
+  | { readonly late: number }
+  /** Does the work at once and answers so many milliseconds late. */
+  | { readonly holds: number };
 
 export type Asked = {
   readonly method: string;
@@ -56,8 +59,9 @@ export const fakeProvider = async (answers: Answering, delivers: (asked: Asked) 
       if (typeof step === 'object' && 'status' in step) {
         return response.writeHead(step.status, step.headers ?? {}).end('{}');
       }
-      if (typeof step === 'object') await new Promise((resolve) => setTimeout(resolve, step.late));
+      if (typeof step === 'object' && 'late' in step) await wait(step.late);
       const answer = answers(one);
+      if (typeof step === 'object' && 'holds' in step) await wait(step.holds);
       if (step === 'closes after') return request.socket.destroy();
       return response
         .writeHead(answer ? (answer.status ?? 200) : 404, { 'content-type': 'application/json' })
