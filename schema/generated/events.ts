@@ -396,7 +396,22 @@ export type ResponseApproaching = {
   kind: EventPromiseKind;
 };
 
-/** A promised answer is late. Said by routing; for metrics and webhooks. */
+/** An agent answered in time what was promised. Said by routing; heard by metrics; for webhooks. */
+export type ResponseMet = {
+  /** Who answered. */
+  agentId?: InputMaybe<Scalars['ID']['input']>;
+  /** RFC 3339 in UTC; before dueAt. Where the news of the answer came late, this follows a ResponseMissed of the same promise and takes it back. */
+  answeredAt: Scalars['String']['input'];
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  /** RFC 3339 in UTC. */
+  dueAt: Scalars['String']['input'];
+  groupId: Scalars['ID']['input'];
+  /** FIRST: since a human was asked for; NEXT: since the customer's oldest unanswered words to an agent. */
+  kind: EventPromiseKind;
+};
+
+/** A promised answer is late. Said by routing; heard by metrics; for webhooks. */
 export type ResponseMissed = {
   /** Who has it; null while it waits. */
   agentId?: InputMaybe<Scalars['ID']['input']>;
@@ -440,7 +455,8 @@ export type Events = {
   ReachedOutsideHours: ReachedOutsideHours;
   ReplySent: ReplySent;
   ResponseApproaching: ResponseApproaching;
+  ResponseMet: ResponseMet;
   ResponseMissed: ResponseMissed;
 };
 export type EventName = keyof Events;
-export const eventNames = ["AgentPresenceChanged","AgentRequested","AgentSaved","AnswerFound","AnswerMissed","AnswerRated","ArticleRetired","ConversationAssigned","ConversationChanged","ConversationExpired","ConversationQueued","ConversationRated","ConversationResolved","ConversationStarted","CustomerExpired","CustomerIdentified","CustomerPrivacyChanged","CustomersMerged","DraftReviewed","ErasureRequested","ExportRequested","IntentSaved","MessageClassified","MessageReceived","PersonalDataErased","PersonalDataExported","PrivacySettingsChanged","ReachedOutsideHours","ReplySent","ResponseApproaching","ResponseMissed"] as const satisfies readonly EventName[];
+export const eventNames = ["AgentPresenceChanged","AgentRequested","AgentSaved","AnswerFound","AnswerMissed","AnswerRated","ArticleRetired","ConversationAssigned","ConversationChanged","ConversationExpired","ConversationQueued","ConversationRated","ConversationResolved","ConversationStarted","CustomerExpired","CustomerIdentified","CustomerPrivacyChanged","CustomersMerged","DraftReviewed","ErasureRequested","ExportRequested","IntentSaved","MessageClassified","MessageReceived","PersonalDataErased","PersonalDataExported","PrivacySettingsChanged","ReachedOutsideHours","ReplySent","ResponseApproaching","ResponseMet","ResponseMissed"] as const satisfies readonly EventName[];

@@ -1,4 +1,4 @@
-import { relaxAfterMs } from '../../../subgraphs/routing/src/domain/queue.ts';
+import { plainSettings } from '../../../subgraphs/routing/src/domain/settings.ts';
 import { agenda } from './agenda.ts';
 import type { Contact, Day } from './day.ts';
 import type { Rule } from './rules.ts';
@@ -101,7 +101,7 @@ export const simulate = (day: Day, rule: Rule, attention: Attention): Outcome =>
   const wait = (entry: Wait, now: number): void => {
     join(entry);
     if (serve(entry, now) || !rule.queue.widens) return;
-    if (entry.skills.length > 0) ahead.note(now + relaxAfterMs, { kind: 'relax', wait: entry });
+    if (entry.skills.length > 0) ahead.note(now + plainSettings.relaxAfterSeconds * 1000, { kind: 'relax', wait: entry });
     const { overflowAfterSeconds } = groups.find(({ id }) => id === entry.groupId)!;
     if (overflowAfterSeconds !== null) ahead.note(now + overflowAfterSeconds * 1000, { kind: 'overflow', wait: entry });
   };

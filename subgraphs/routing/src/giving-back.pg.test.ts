@@ -3,11 +3,13 @@ import { type TestRoom, testRoom } from '@liuke/kit/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { careForDesk } from './actions/care-for-desk.ts';
 import { keepConnected } from './actions/keep-connected.ts';
-import { goneAfterMs, leaseMs } from './domain/agent.ts';
-import { acceptWithinMs } from './domain/transfer.ts';
+import { plainSettings } from './domain/settings.ts';
 import routing from './subgraph.ts';
 import { codeOf, dataOf, type Stage, stage } from './testing/desk.ts';
 
+const leaseMs = plainSettings.graceSeconds * 1000;
+const goneAfterMs = plainSettings.goneAfterSeconds * 1000;
+const acceptWithinMs = plainSettings.acceptWithinSeconds * 1000;
 let room: TestRoom;
 let on: Stage;
 let orders: string;

@@ -3,10 +3,11 @@ import { type TestRoom, testRoom } from '@liuke/kit/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { careForDesk } from './actions/care-for-desk.ts';
 import { keepConnected } from './actions/keep-connected.ts';
-import { leaseMs } from './domain/agent.ts';
+import { plainSettings } from './domain/settings.ts';
 import routing from './subgraph.ts';
 import { codeOf, dataOf, type Stage, stage } from './testing/desk.ts';
 
+const leaseMs = plainSettings.graceSeconds * 1000;
 let room: TestRoom;
 let on: Stage;
 let orders: string;

@@ -94,7 +94,10 @@ const reads = (db: Db): Record<string, Promise<unknown>> => ({
   candidates: agents
     .candidates(
       db,
-      { groupId: ids.group, agentId: null, passedBy: null, skills: [], locale: 'en', weight: 100, lastAgentId: null },
+      {
+        ...{ customerId: ada.id, groupId: ids.group, agentId: null, passedBy: null, skills: [] },
+        ...{ locale: 'en', channel: 'WEB', weight: 100 },
+      },
       db.now(),
     )
     .then(({ best }) => best),
@@ -104,12 +107,12 @@ const reads = (db: Db): Record<string, Promise<unknown>> => ({
   openOfAgent: assignments.openOfAgent(db, ids.agent),
   openOfCustomer: assignments.openOfCustomer(db, ada.id),
   assignmentsChangedAfter: assignments.changedAfter(db, ids.agent, 0),
-  lastAgent: assignments.lastAgent(db, ada.id),
   conversation: conversations.byId(db, ids.had),
   pastIntents: conversations.pastIntents(db, ada.id),
   activeAt: conversations.activeAt(db, ids.had),
   decisions: decisions.byAssignments(db, [ids.assignment]),
   promises: promises.byConversations(db, [ids.had, ids.waits]),
+  promisesChangedAfter: promises.changedAfter(db, new Date(0)),
   changes: desk.changes(db),
   isDue: timers.isDue(db),
   groupsByIds: groups.byIds(db, [ids.group]),

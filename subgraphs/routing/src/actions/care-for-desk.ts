@@ -1,5 +1,5 @@
 import type { Db } from '@liuke/kit';
-import type { Desk } from '../desk/desk.ts';
+import { takeDesk } from '../desk/desk.ts';
 import { serve } from '../desk/serve.ts';
 import { ring } from '../due/index.ts';
 import * as desks from '../store/desk.ts';
@@ -9,7 +9,7 @@ import * as timers from '../store/timers.ts';
 export const careForDesk = (db: Db): Promise<void> =>
   db.transaction(async (tx) => {
     if (!(await timers.isDue(tx)) || !(await desks.isFree(tx))) return;
-    const desk: Desk = { tx, change: await desks.take(tx), now: tx.now() };
+    const desk = await takeDesk(tx);
     for (const timer of await timers.takeDue(tx)) await ring(desk, timer);
     await serve(desk, null);
   });

@@ -3,7 +3,6 @@ import { atDesk } from '../desk/desk.ts';
 import { serve } from '../desk/serve.ts';
 import * as conversations from '../store/conversations.ts';
 import * as queue from '../store/queue.ts';
-import * as settings from '../store/settings.ts';
 
 /** Facts of it changed, perhaps whose it is: its waits and assignments go with it. A place in the queue stays as it is. */
 export const changeConversation = (db: Db, heard: conversations.Heard): Promise<void> =>
@@ -13,6 +12,5 @@ export const changeConversation = (db: Db, heard: conversations.Heard): Promise<
     await conversations.change(tx, heard);
     if (known && known.customerId !== heard.customerId) await conversations.giveTo(tx, heard.id, heard.customerId);
     if (known?.channel === heard.channel) return;
-    const { channelWeights } = await settings.read(tx);
-    if (await queue.weighAll(tx, channelWeights, heard.id)) await serve(desk, null);
+    if (await queue.weighAll(tx, desk.settings.channelWeights, heard.id)) await serve(desk, null);
   });

@@ -12,12 +12,13 @@ import * as queue from '../store/queue.ts';
 export const closeConversation = (db: Db, conversationId: string): Promise<void> =>
   atDesk(db, async (desk) => {
     const { tx } = desk;
-    await conversations.close(tx, conversationId);
-    await promises.end(tx, conversationId);
-    const wait = await queue.waitOf(tx, conversationId);
+    const [wait, held] = await Promise.all([
+      queue.waitOf(tx, conversationId),
+      assignments.openOf(tx, conversationId),
+      conversations.close(tx, conversationId),
+      promises.end(tx, conversationId),
+    ]);
     if (wait) await leaveQueue(desk, wait);
-    const held = await assignments.openOf(tx, conversationId);
-    if (!held) return;
-    await endAssignment(desk, held, 'CLOSED');
-    await serve(desk, held.agentId);
+    // What is sent first is done first: serving sees the freed place, and nobody waits for the answer in between.
+    if (held) await Promise.all([endAssignment(desk, held, 'CLOSED'), serve(desk, held.agentId)]);
   });

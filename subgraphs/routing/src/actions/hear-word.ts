@@ -36,9 +36,9 @@ export const hearWord = async (tx: Tx, word: Word): Promise<void> => {
   });
 };
 
-const remember = async (tx: Tx, { conversationId, speaker, at }: Word, held: Assignment | null): Promise<void> => {
+const remember = async (tx: Tx, { conversationId, speaker, agentId, at }: Word, held: Assignment | null): Promise<void> => {
   await conversations.setActive(tx, conversationId, at);
-  if (speaker === 'AGENT') await keepPromise(tx, conversationId, at);
+  if (speaker === 'AGENT') await keepPromise(tx, conversationId, agentId, at);
   if (speaker !== 'CUSTOMER' || !held) return;
   const conversation = await conversations.byId(tx, conversationId);
   const group = await groups.byId(tx, held.groupId);

@@ -47,6 +47,7 @@ const newcomer = {
   skills: [],
   locales: [],
   capacity: 3,
+  channelWeights: {},
   disabled: false,
 } as const satisfies Omit<Saved, 'id'>;
 

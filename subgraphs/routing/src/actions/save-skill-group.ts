@@ -34,4 +34,5 @@ const empty = {
   sla: [],
   overflowTo: null,
   overflowAfterSeconds: null,
+  relaxAfterSeconds: null,
 } as const;

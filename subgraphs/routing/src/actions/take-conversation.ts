@@ -3,6 +3,7 @@ import { accept } from '../desk/accept.ts';
 import { assign } from '../desk/assign.ts';
 import { atDesk } from '../desk/desk.ts';
 import { place } from '../desk/place.ts';
+import { weightHere } from '../desk/weigh.ts';
 import { rankOf } from '../domain/queue.ts';
 import * as agents from '../store/agents.ts';
 import * as assignments from '../store/assignments.ts';
@@ -30,8 +31,9 @@ export const takeConversation = (db: Db, conversationId: string, agentId: string
     }
     const rank = wait?.rank ?? rankOf(now, priority);
     const reason = `${agent.name} took it; load ${agent.load} of ${agent.capacity}`;
-    const work = { conversationId, customerId, groupId, ruleId, priority, skills, rank, channel: conversation.channel };
-    if (!(await assign(desk, agent, work, { reason, wait }))) {
+    const work = { conversationId, customerId, groupId, ruleId, priority, skills, rank };
+    const weight = weightHere(desk, agent, conversation, wait);
+    if (!(await assign(desk, agent, work, { reason, wait, weight }))) {
       throw fault('CONFLICT', `All of your ${agent.capacity} places are taken.`);
     }
   });

@@ -8,7 +8,8 @@ import { place } from '../desk/place.ts';
 import { serve } from '../desk/serve.ts';
 import { presenceOf } from '../domain/agent.ts';
 import { rankOf } from '../domain/queue.ts';
-import { acceptWithinMs, mayTransfer } from '../domain/transfer.ts';
+import { later } from '../domain/settings.ts';
+import { mayTransfer } from '../domain/transfer.ts';
 import * as presence from '../store/presence.ts';
 
 export type Transfer = {
@@ -40,7 +41,7 @@ const toAgent = async (desk: Desk, now: Standing, agentId: string, note: string 
     throw fault('CONFLICT', `${agent.name} is not online.`);
   const reason = `Transferred by ${now.by?.name ?? 'a partner'}; load ${agent.load} of ${agent.capacity}`;
   // Who gives it to oneself has accepted it.
-  const acceptBy = now.by?.id === agentId ? null : new Date(desk.now.getTime() + acceptWithinMs);
+  const acceptBy = now.by?.id === agentId ? null : later(desk.now, desk.settings.acceptWithinSeconds);
   const givenBy = now.held?.agentId ?? now.by?.id ?? null;
   await handTo(desk, now, agent, { reason, note, givenBy, acceptBy });
 };

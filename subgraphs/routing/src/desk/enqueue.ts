@@ -1,12 +1,12 @@
 import type { EventHandoffReason } from '@liuke/kit';
 import { hoursOf, opensAt } from '../domain/hours.ts';
-import { rankOf, timersOf, union } from '../domain/queue.ts';
+import { canRelax, rankOf, union } from '../domain/queue.ts';
 import type { Placement } from '../domain/rule.ts';
-import type { Conversation, QueueEntry } from '../domain/waiting.ts';
+import { later } from '../domain/settings.ts';
+import type { Conversation, QueueEntry, SkillGroup } from '../domain/waiting.ts';
 import { weightOf } from '../domain/weight.ts';
 import * as groups from '../store/groups.ts';
 import * as queue from '../store/queue.ts';
-import * as settings from '../store/settings.ts';
 import * as timers from '../store/timers.ts';
 import { topics } from '../topics.ts';
 import type { Desk } from './desk.ts';
@@ -41,7 +41,7 @@ export const enqueue = async (
   placed: Placement,
   { rank, passedBy = null, since = desk.now }: Omit<Wait, 'reason'> & { readonly since?: Date } = {},
 ): Promise<void> => {
-  const { tx, now, change } = desk;
+  const { tx, now, change, settings } = desk;
   const group = await groups.byId(tx, placed.groupId);
   if (!group) throw new Error('A conversation was placed in a group that is not there.');
   const open = await keepHours(desk, group);
@@ -52,7 +52,8 @@ export const enqueue = async (
     conversationId: conversation.id,
     customerId: conversation.customerId,
     skills,
-    weight: weightOf(await settings.read(tx), conversation.channel),
+    channel: conversation.channel,
+    weight: weightOf(settings, conversation.channel),
     locale: conversation.locale,
     passedBy,
     since,
@@ -60,12 +61,10 @@ export const enqueue = async (
     leftAt: null,
     change,
   };
-  const canRelax = skills.length > 0 || passedBy !== null;
-  const overflowAfterSeconds = group.overflowTo === null ? null : group.overflowAfterSeconds;
   await queue.add(tx, entry);
-  const { relaxAt, overflowAt } = timersOf(now, { canRelax, overflowAfterSeconds });
-  if (relaxAt) await timers.set(tx, 'RELAX', entry.id, relaxAt);
-  if (overflowAt) await timers.set(tx, 'OVERFLOW', entry.id, overflowAt);
+  if (canRelax(entry)) await timers.set(tx, 'RELAX', entry.id, relaxAt(desk, group));
+  if (group.overflowTo !== null && group.overflowAfterSeconds !== null)
+    await timers.set(tx, 'OVERFLOW', entry.id, later(now, group.overflowAfterSeconds));
   tx.nudge(topics.queue);
   tx.nudge(topics.conversation(conversation.id));
   if (open && (await serveEntry(desk, entry))) return;
@@ -84,3 +83,7 @@ export const enqueue = async (
   const back = { opensAt: opening?.toISOString() ?? null, timeZone: hours?.zone ?? 'UTC' };
   await tx.say('ReachedOutsideHours', { ...told, ...back }, conversation.id);
 };
+
+/** When, from now on, some of what is needed is given up: the group's own time goes before the workspace's. */
+export const relaxAt = ({ now, settings }: Pick<Desk, 'now' | 'settings'>, group: SkillGroup | null): Date =>
+  later(now, group?.relaxAfterSeconds ?? settings.relaxAfterSeconds);

@@ -10,6 +10,7 @@ import { assign, type Terms } from './assign.ts';
 import type { Desk } from './desk.ts';
 import { endAssignment } from './end.ts';
 import { place } from './place.ts';
+import { weightHere } from './weigh.ts';
 
 /** How a conversation stands, and who wants to move it: an agent, or null, a partner's API key. */
 export type Standing = {
@@ -41,14 +42,15 @@ export const handTo = async (
   desk: Desk,
   { conversation, held, wait }: Standing,
   agent: Agent,
-  terms: Omit<Terms, 'wait' | 'requested'>,
+  terms: Omit<Terms, 'wait' | 'weight' | 'requested'>,
 ): Promise<void> => {
   const { groupId, ruleId, priority, skills } = held ?? wait ?? (await place(desk, conversation, null));
   const { id: conversationId, customerId } = conversation;
   const requested = { conversationId, customerId, groupId, reason: 'TRANSFERRED' as const, messageId: null };
   if (held) await endAssignment(desk, held, 'TRANSFERRED');
   const rank = held?.rank ?? wait?.rank ?? rankOf(desk.now, priority);
-  const work = { conversationId, customerId, groupId, ruleId, priority, skills, rank, channel: conversation.channel };
-  if (!(await assign(desk, agent, work, { ...terms, wait, requested })))
+  const work = { conversationId, customerId, groupId, ruleId, priority, skills, rank };
+  const weight = weightHere(desk, agent, conversation, wait);
+  if (!(await assign(desk, agent, work, { ...terms, wait, weight, requested })))
     throw fault('CONFLICT', `${agent.name} has no free place.`);
 };

@@ -39,6 +39,7 @@ const defaultGroup = async ({ tx }: Pick<Desk, 'tx' | 'now'>): Promise<SkillGrou
     sla: [],
     overflowTo: null,
     overflowAfterSeconds: null,
+    relaxAfterSeconds: null,
   };
   await groups.makeGeneral(tx, general);
   return general;

@@ -1,7 +1,6 @@
 import { choose } from '../domain/assignment.ts';
 import type { QueueEntry } from '../domain/waiting.ts';
 import * as agents from '../store/agents.ts';
-import * as assignments from '../store/assignments.ts';
 import * as groups from '../store/groups.ts';
 import * as queue from '../store/queue.ts';
 import * as rules from '../store/rules.ts';
@@ -11,27 +10,23 @@ import type { Desk } from './desk.ts';
 /** Gives this waiting conversation to whom the domain chooses; false where nobody can have it now, or its group is closed. */
 export const serveEntry = async (desk: Desk, entry: QueueEntry): Promise<boolean> => {
   const { tx, now } = desk;
-  const group = await groups.byId(tx, entry.groupId);
+  const { groupId, ruleId, skills, locale, agentId, passedBy } = entry;
+  const [group, rule, found] = await Promise.all([
+    groups.byId(tx, groupId),
+    ruleId === null ? null : rules.byIds(tx, [ruleId]).then((known) => known.get(ruleId) ?? null),
+    agents.candidates(tx, entry, now),
+  ]);
   if (!group?.open) return false;
-  const lastAgentId = await assignments.lastAgent(tx, entry.customerId);
-  const { best, omitted } = await agents.candidates(tx, { ...entry, lastAgentId }, now);
-  if (best.length === 0) return false;
-  const rule = entry.ruleId === null ? null : ((await rules.byIds(tx, [entry.ruleId])).get(entry.ruleId) ?? null);
-  const need = {
-    groupId: entry.groupId,
-    groupName: group.name,
-    ruleName: rule?.name ?? null,
-    skills: entry.skills,
-    locale: entry.locale,
-    agentId: entry.agentId,
-    passedBy: entry.passedBy,
-    lastAgentId,
-  };
+  const { best, omitted, lastAgentId } = found;
+  const ruleName = rule?.name ?? null;
+  const need = { groupId, groupName: group.name, ruleName, skills, locale, agentId, passedBy, lastAgentId };
   const choice = choose(need, best);
   if (choice.kind === 'none') return false;
   const chosen = best.find(({ id }) => id === choice.agentId);
-  const decision = { need, candidates: best, omitted };
-  return chosen !== undefined && assign(desk, chosen, entry, { reason: choice.reason, wait: entry, decision });
+  if (!chosen) return false;
+  const { reason } = choice;
+  const { weight } = chosen;
+  return assign(desk, chosen, entry, { reason, wait: entry, weight, decision: { need, candidates: best, omitted } });
 };
 
 /**

@@ -1,3 +1,5 @@
+import { type ChannelWeights, later, type RoutingSettings } from './settings.ts';
+
 export type Presence = 'ONLINE' | 'AWAY' | 'OFFLINE';
 export type Role = 'AGENT' | 'SUPERVISOR' | 'ADMIN';
 
@@ -10,6 +12,8 @@ export type Agent = {
   /** BCP 47 tags; empty: any language. */
   readonly locales: readonly string[];
   readonly capacity: number;
+  /** What channels weigh for this agent, where it is not what they weigh for all. */
+  readonly channelWeights: ChannelWeights;
   /** Open assignments now. */
   readonly load: number;
   /** What these weigh together, in hundredths of a place. */
@@ -21,15 +25,13 @@ export type Agent = {
 /** What the agent said, and until when the console counts as connected. */
 export type Connection = { readonly said: Presence; readonly connectedUntil: Date };
 
-/** How long the console counts as connected after its last sign of life: the grace time of a lost connection. */
-export const leaseMs = 10_000;
-/** How long after that an agent counts as gone, and what the agent has goes back to the queues. */
-export const goneAfterMs = 60_000;
-/** How often an open subscription gives that sign. */
+/** How often an open subscription gives a sign of life: well within the shortest grace that a workspace may set. */
 export const heartbeatMs = 3_000;
 
-export const goneAt = ({ connectedUntil }: Pick<Connection, 'connectedUntil'>): Date =>
-  new Date(connectedUntil.getTime() + goneAfterMs);
+export const goneAt = (
+  { connectedUntil }: Pick<Connection, 'connectedUntil'>,
+  { goneAfterSeconds }: Pick<RoutingSettings, 'goneAfterSeconds'>,
+): Date => later(connectedUntil, goneAfterSeconds);
 
 /** ONLINE needs both: the agent's word and a living connection. Nobody who never connected is AWAY. */
 export const presenceOf = (connection: Connection | null, now: Date): Presence => {

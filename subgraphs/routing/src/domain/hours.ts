@@ -158,7 +158,7 @@ export const opensAt = (hours: Hours | null, at: Date): Date | null => {
 };
 
 /** When it closes next, from a moment at which it is open; null where it does not for over a year. */
-const closesAt = (hours: Hours, at: Date): Date | null => {
+const endOf = (hours: Hours, at: Date): Date | null => {
   let end = at.getTime();
   for (let next = endOfOpening(hours, end); next !== null; next = endOfOpening(hours, end)) {
     end = next;
@@ -167,16 +167,20 @@ const closesAt = (hours: Hours, at: Date): Date | null => {
   return new Date(end);
 };
 
+/** When it closes next; null: it is closed, or does not close as far as one can see. */
+export const closesAt = (hours: Hours | null, at: Date): Date | null =>
+  hours !== null && isOpen(hours, at) ? endOf(hours, at) : null;
+
 /** When it next opens or closes; null: never, as far as one can see. */
 export const changesAt = (hours: Hours | null, at: Date): Date | null =>
-  hours === null ? null : isOpen(hours, at) ? closesAt(hours, at) : opensAt(hours, at);
+  hours === null ? null : isOpen(hours, at) ? endOf(hours, at) : opensAt(hours, at);
 
 /** The moment by which it will have been open for that long, from a moment on; null where that is out of sight. */
 export const afterOpenMs = (hours: Hours | null, from: Date, milliseconds: number): Date | null => {
   let left = milliseconds;
   let at = opensAt(hours, from);
   while (at !== null) {
-    const end = hours === null ? null : closesAt(hours, at);
+    const end = hours === null ? null : endOf(hours, at);
     if (end === null || end.getTime() - at.getTime() >= left) return new Date(at.getTime() + left);
     left -= end.getTime() - at.getTime();
     at = opensAt(hours, end);

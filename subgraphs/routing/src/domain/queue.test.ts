@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { presenceOf, saidOnConnecting } from './agent.ts';
 import { estimate } from './estimate.ts';
-import { rankOf, relaxed, secondsBetween, timersOf } from './queue.ts';
+import { canRelax, rankOf, relaxed, secondsBetween, type Wish } from './queue.ts';
 
+const wish = (asked: Partial<Wish>): Wish => ({ skills: [], agentId: null, passedBy: null, ...asked });
 const at = (minute: number): Date => new Date(Date.UTC(2026, 0, 1, 9, minute));
 
 describe('the order of the queue', () => {
@@ -15,17 +16,22 @@ describe('the order of the queue', () => {
     expect(rankOf(at(0), 0) < rankOf(at(6), 1)).toBe(true);
   });
 
-  it('timers run only where there is something to relax or to overflow', () => {
-    const none = timersOf(at(0), { canRelax: false, overflowAfterSeconds: null });
-    expect([none.relaxAt, none.overflowAt]).toEqual([null, null]);
-    const both = timersOf(at(0), { canRelax: true, overflowAfterSeconds: 120 });
-    expect([both.relaxAt, both.overflowAt]).toEqual([at(1), at(2)]);
+  it('only who asks for something special can do without it', () => {
+    expect(canRelax(wish({}))).toBe(false);
+    expect([wish({ skills: ['french'] }), wish({ agentId: 'mei' }), wish({ passedBy: 'mei' })].every(canRelax)).toBe(true);
   });
 
   it("skills are given up in order: first the rule's, then the group's own", () => {
-    expect(relaxed(['refunds', 'french'], ['refunds'])).toEqual(['refunds']);
-    expect(relaxed(['refunds'], ['refunds'])).toEqual([]);
-    expect(relaxed(['french'], [])).toEqual([]);
+    const skillsOf = (skills: string[], groups: string[]) => relaxed(wish({ skills }), groups, false).skills;
+    expect(skillsOf(['refunds', 'french'], ['refunds'])).toEqual(['refunds']);
+    expect(skillsOf(['refunds'], ['refunds'])).toEqual([]);
+    expect(skillsOf(['french'], [])).toEqual([]);
+  });
+
+  it("a named agent who is not there is given up first, before the group's skills; one who is busy is waited for", () => {
+    const named = wish({ skills: ['refunds'], agentId: 'mei', passedBy: 'tom' });
+    expect(relaxed(named, ['refunds'], false)).toEqual(wish({ skills: ['refunds'] }));
+    expect(relaxed(named, ['refunds'], true)).toEqual(wish({ agentId: 'mei' }));
   });
 
   it('a clock that runs behind never makes a negative wait', () => {

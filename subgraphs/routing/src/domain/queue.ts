@@ -1,26 +1,31 @@
 /** One point of priority is worth this much waiting: the more urgent goes first, and nobody starves. */
 export const priorityPointMs = 5 * 60_000;
-/** After each such wait some needed skills count no more (see relaxed); after the first, neither does who gave it away. */
-export const relaxAfterMs = 60_000;
 
 /** The moment that the queue is ordered by, earliest first. It never changes while the conversation waits. */
 export const rankOf = (since: Date, priority: number): Date => new Date(since.getTime() - priority * priorityPointMs);
 
-export type Timers = { readonly relaxAt: Date | null; readonly overflowAt: Date | null };
+/** What a wait asks for that it may have to do without. */
+export type Wish = {
+  readonly skills: readonly string[];
+  /** Only this agent may have it; null: any. */
+  readonly agentId: string | null;
+  /** Gave it away and does not get it straight back. */
+  readonly passedBy: string | null;
+};
 
-/** When what happens to a wait that begins now. */
-export const timersOf = (
-  now: Date,
-  wait: { readonly canRelax: boolean; readonly overflowAfterSeconds: number | null },
-): Timers => ({
-  relaxAt: wait.canRelax ? new Date(now.getTime() + relaxAfterMs) : null,
-  overflowAt: wait.overflowAfterSeconds === null ? null : new Date(now.getTime() + wait.overflowAfterSeconds * 1000),
-});
+/** Whether there is anything that it may do without after a wait. */
+export const canRelax = ({ skills, agentId, passedBy }: Wish): boolean =>
+  skills.length > 0 || agentId !== null || passedBy !== null;
 
-/** What is still needed after a further wait: first the rule's skills are given up, then the group's own. */
-export const relaxed = (skills: readonly string[], groupSkills: readonly string[]): readonly string[] => {
-  const groups = skills.filter((skill) => groupSkills.includes(skill));
-  return groups.length < skills.length ? groups : [];
+/**
+ * What is still asked for after a further wait, in a stated order. First: the rule's skills are given up, and so is the agent whom
+ * the rule names, where that agent is not there; who gave it away may have it again. Then: the group's own skills.
+ */
+export const relaxed = (wish: Wish, groupSkills: readonly string[], namedIsThere: boolean): Wish => {
+  const groups = wish.skills.filter((skill) => groupSkills.includes(skill));
+  const agentId = namedIsThere ? wish.agentId : null;
+  const first = groups.length < wish.skills.length || agentId !== wish.agentId;
+  return { skills: first ? groups : [], agentId, passedBy: null };
 };
 
 /** All of both, each once. */

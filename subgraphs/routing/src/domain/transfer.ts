@@ -8,6 +8,3 @@ export const mayTransfer = (by: Caller, holderId: string | null): boolean =>
 
 /** Who may assign anybody's conversation to anybody. */
 export const maySupervise = (by: Caller): boolean => by === null || by.role !== 'AGENT';
-
-/** How long an agent has to accept what a colleague transfers: by saying so, by taking it, or by replying. */
-export const acceptWithinMs = 120_000;

@@ -9,7 +9,8 @@ export type QueueEntry = {
   readonly ruleId: string | null;
   readonly priority: number;
   readonly skills: readonly string[];
-  /** What it takes of an agent's capacity, in hundredths of a place. */
+  readonly channel: string;
+  /** What it takes of an agent's capacity, in hundredths of a place, where the agent has no weight of its own for the channel. */
   readonly weight: number;
   readonly locale: string;
   readonly agentId: string | null;
@@ -76,4 +77,6 @@ export type SkillGroup = {
   readonly sla: readonly SlaTarget[];
   readonly overflowTo: string | null;
   readonly overflowAfterSeconds: number | null;
+  /** After so long skills are given up; null: as the workspace says. */
+  readonly relaxAfterSeconds: number | null;
 };

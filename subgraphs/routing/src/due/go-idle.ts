@@ -3,7 +3,6 @@ import { watchIdle, weigh } from '../desk/weigh.ts';
 import { idleAt } from '../domain/weight.ts';
 import * as assignments from '../store/assignments.ts';
 import * as conversations from '../store/conversations.ts';
-import * as settings from '../store/settings.ts';
 
 /** Nobody has said anything for long: it weighs less until somebody does. Somebody has: looked at again in time. */
 export const goIdle = async (desk: Desk, assignmentId: string): Promise<void> => {
@@ -11,7 +10,7 @@ export const goIdle = async (desk: Desk, assignmentId: string): Promise<void> =>
   if (!held || held.endedAt !== null) return;
   const lastWord = await conversations.activeAt(desk.tx, held.conversationId);
   const activeAt = lastWord && lastWord > held.assignedAt ? lastWord : held.assignedAt;
-  const dueAt = idleAt(await settings.read(desk.tx), activeAt);
+  const dueAt = idleAt(desk.settings, activeAt);
   if (dueAt && dueAt > desk.now) await watchIdle(desk, assignmentId, activeAt);
   else if (dueAt) await weigh(desk, held, true);
 };

@@ -13,5 +13,5 @@ export const leaseOver = async (desk: Desk, agentId: string): Promise<void> => {
   if (!row || !agent) return;
   if (row.connectedUntil > now) return timers.set(tx, 'LEASE', agentId, row.connectedUntil);
   await tellPresence(desk, agent);
-  await timers.set(tx, 'GONE', agentId, goneAt(row));
+  await timers.set(tx, 'GONE', agentId, goneAt(row, desk.settings));
 };

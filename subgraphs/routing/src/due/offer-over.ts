@@ -2,6 +2,7 @@ import { assign } from '../desk/assign.ts';
 import type { Desk } from '../desk/desk.ts';
 import { endAssignment } from '../desk/end.ts';
 import { askForAgent } from '../desk/enqueue.ts';
+import { weightHere } from '../desk/weigh.ts';
 import { presenceOf } from '../domain/agent.ts';
 import * as agents from '../store/agents.ts';
 import * as assignments from '../store/assignments.ts';
@@ -23,8 +24,9 @@ export const offerOver = async (desk: Desk, assignmentId: string): Promise<void>
   if (there) {
     const reason = `Came back to ${giver.name}: ${receiver.name} did not accept it; load ${giver.load} of ${giver.capacity}`;
     const requested = { conversationId, customerId, groupId, reason: 'TRANSFERRED' as const, messageId: null };
-    const work = { conversationId, customerId, groupId, ruleId, priority, skills, rank, channel: conversation.channel };
-    if (await assign(desk, giver, work, { reason, wait: null, note, requested })) return;
+    const work = { conversationId, customerId, groupId, ruleId, priority, skills, rank };
+    const weight = weightHere(desk, giver, conversation);
+    if (await assign(desk, giver, work, { reason, wait: null, weight, note, requested })) return;
   }
   const placed = { groupId, ruleId, priority, skills, agentId: null };
   await askForAgent(desk, conversation, placed, { reason: 'TRANSFERRED', rank, passedBy: receiver.id });

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk/desk.ts';
+import { told } from '../desk/promise.ts';
 import { lateness, raisedBy } from '../domain/sla.ts';
 import * as assignments from '../store/assignments.ts';
 import * as promises from '../store/promises.ts';
@@ -23,8 +24,7 @@ export const promiseLate = async ({ tx, now, change }: Desk, conversationId: str
     tx.nudge(topics.queue);
   }
   if (held) await assignments.raise(tx, held.id, raisedBy[state]);
-  const { customerId, groupId, kind, dueAt } = promise;
-  const agentId = held?.agentId ?? null;
-  const told = { conversationId, customerId, groupId, agentId, kind, dueAt: dueAt.toISOString() };
-  await tx.say(state === 'MISSED' ? 'ResponseMissed' : 'ResponseApproaching', told, conversationId);
+  tx.nudge(topics.promises);
+  const event = state === 'MISSED' ? 'ResponseMissed' : 'ResponseApproaching';
+  await tx.say(event, told(promise, held?.agentId ?? null), conversationId);
 };

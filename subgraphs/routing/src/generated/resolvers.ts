@@ -3,7 +3,7 @@ import type { Agent as AgentRow } from '../domain/agent.ts';
 import type { Assignment as AssignmentRow, QueueEntry as QueueEntryRow, SkillGroup as SkillGroupRow } from '../domain/waiting.ts';
 import type { Considered, Explanation as ExplanationView } from '../domain/explanation.ts';
 import type { ConversationStub } from '../domain/stubs.ts';
-import type { RoutingSettings as Settings } from '../domain/weight.ts';
+import type { RoutingSettings as Settings } from '../domain/settings.ts';
 import type { SlaPromise, SlaTarget as Target } from '../domain/sla.ts';
 import type { Rule } from '../domain/rule.ts';
 import type { RoomContext } from '../context.ts';
@@ -29,6 +29,8 @@ export type Agent = {
   avatarUrl?: Maybe<Scalars['String']['output']>;
   /** How many plain conversations at once; others weigh more or less, see RoutingSettings. The house never assigns more, and nobody can take or be given more; a supervisor alone may force it. */
   capacity: Scalars['Int']['output'];
+  /** Channels that weigh for this agent otherwise than RoutingSettings.channelWeights says. */
+  channelWeights: Array<ChannelWeight>;
   /** The groups whose conversations reach the agent. */
   groups: Array<SkillGroup>;
   /** UUID, for ever the same person's. */
@@ -125,7 +127,7 @@ export type AssignmentCriterion =
 export type AssignmentEnd =
   /** The agent was disabled. */
   | 'AGENT_DISABLED'
-  /** The agent's connection was lost for over a minute. */
+  /** The agent's connection was lost for longer than RoutingSettings.goneAfterSeconds. */
   | 'AGENT_GONE'
   /** The conversation was resolved. */
   | 'CLOSED'
@@ -233,7 +235,7 @@ export type Mutation = {
   acceptConversation: Conversation;
   /** A supervisor (or a partner) decides which agent has a conversation. NOT_FOUND, CONFLICT where the agent is not online or has no free place and nobody forces it, FORBIDDEN for agents who are no supervisors. */
   assignConversation: Conversation;
-  /** Gives a conversation back to its queue, with its place kept, and on to the next free agent at once. The agent who has it may, a supervisor and a partner always; who had it does not get it back within the next minute. NOT_FOUND, CONFLICT, FORBIDDEN. */
+  /** Gives a conversation back to its queue, with its place kept, and on to the next free agent at once. The agent who has it may, a supervisor and a partner always; who had it does not get it back before RoutingSettings.relaxAfterSeconds. NOT_FOUND, CONFLICT, FORBIDDEN. */
   releaseConversation: Conversation;
   /** Asks for a human: what the widget's 'talk to a person' does, and what a low confidence does. Asking again changes nothing. NOT_FOUND, and CONFLICT once the conversation is closed: a new message opens it again. */
   requestAgent: Conversation;
@@ -241,7 +243,7 @@ export type Mutation = {
   saveAgent: AgentPayload;
   /** Rules are tried in order; the first whose condition holds names the group, the priority and the needed skills. The list replaces the rules that were there; it places conversations that ask for an agent from now on. BAD_USER_INPUT, NOT_FOUND. */
   saveRoutingRules: Array<RoutingRule>;
-  /** Changes what conversations weigh: fields left out stay as they are. What waits is weighed anew at once; what agents have keeps its weight. BAD_USER_INPUT. */
+  /** Changes how the workspace routes: fields left out stay as they are. What waits is weighed anew at once, what agents have keeps its weight, and times hold for what begins from now on. BAD_USER_INPUT. */
   saveRoutingSettings: RoutingSettings;
   /** Makes a skill group (no id) or changes one: fields left out stay as they are. BAD_USER_INPUT, NOT_FOUND. */
   saveSkillGroup: SkillGroupPayload;
@@ -249,7 +251,7 @@ export type Mutation = {
   setPresence: AgentPayload;
   /** The caller takes a conversation that waits, or that the machine has. CONFLICT when another agent has it, when all the caller's places are taken, or when it is closed; FORBIDDEN for callers who are not agents. */
   takeConversation: Conversation;
-  /** Gives a conversation to another agent, who must be online with a free place and accepts it within two minutes (else it comes back), or to a group, where it keeps its place in time. The agent who has it may, a supervisor and a partner always, and anybody where it waits. BAD_USER_INPUT, NOT_FOUND, CONFLICT, FORBIDDEN. */
+  /** Gives a conversation to another agent, who must be online with a free place and accepts it within RoutingSettings.acceptWithinSeconds (else it comes back), or to a group, where it keeps its place in time. The agent who has it may, a supervisor and a partner always, and anybody where it waits. BAD_USER_INPUT, NOT_FOUND, CONFLICT, FORBIDDEN. */
   transferConversation: Conversation;
 };
 
@@ -354,7 +356,7 @@ export type Query = {
   queue: Array<QueueEntry>;
   /** The routing rules in the order in which they are tried. */
   routingRules: Array<RoutingRule>;
-  /** What conversations weigh in this workspace. */
+  /** How this workspace routes: what conversations weigh, and how long things may take. */
   routingSettings: RoutingSettings;
   /** The workspace's skill groups, oldest first. The first one takes what no rule places. */
   skillGroups: Array<SkillGroup>;
@@ -434,7 +436,7 @@ export type RoutingConditionInput = {
 /** Where a conversation goes that wants a human: the first rule whose condition holds decides. */
 export type RoutingRule = {
   __typename?: 'RoutingRule';
-  /** Only this agent, where one is named. */
+  /** Only this agent, where one is named; one who is not there when skills would be given up (see skills) is given up too: then anybody of the group. */
   agent?: Maybe<Agent>;
   /** When the rule holds. */
   condition: RoutingCondition;
@@ -446,7 +448,7 @@ export type RoutingRule = {
   name: Scalars['String']['output'];
   /** Higher is served first; one point is worth five minutes of waiting, so nobody starves. */
   priority: Scalars['Int']['output'];
-  /** Skills needed beside the group's own. Without such an agent they are given up after a minute, the group's own after another one. */
+  /** Skills needed beside the group's own. Without such an agent they are given up after RoutingSettings.relaxAfterSeconds, the group's own after as long again. */
   skills: Array<Scalars['String']['output']>;
 };
 
@@ -468,25 +470,41 @@ export type RoutingRuleInput = {
   skills?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
-/** What conversations weigh in a workspace, in hundredths of one of an agent's places: an agent of capacity 3 has 300. */
+/** How a workspace routes. What conversations weigh is given in hundredths of one of an agent's places: an agent of capacity 3 has 300. */
 export type RoutingSettings = {
   __typename?: 'RoutingSettings';
+  /** How long an agent has to accept what a colleague transfers. */
+  acceptWithinSeconds: Scalars['Int']['output'];
   /** Channels that do not weigh 100. */
   channelWeights: Array<ChannelWeight>;
+  /** How long after that what the agent has goes back to the queues, each to its old place. */
+  goneAfterSeconds: Scalars['Int']['output'];
+  /** How long an agent counts as connected after the last sign of life of the console: the grace of a lost connection, then the agent is AWAY. */
+  graceSeconds: Scalars['Int']['output'];
   /** After so many seconds without a word from anybody a conversation counts less; null: never. */
   idleAfterSeconds?: Maybe<Scalars['Int']['output']>;
   /** How much of its weight an idle conversation counts. Once somebody speaks it counts in full again, also where the agent then has more than the capacity: nothing new is given until there is room. */
   idlePercent: Scalars['Int']['output'];
+  /** How long the skills that a conversation needs are waited for, where the group has no time of its own. Then the rule's are given up (and the agent whom it names, where that one is not there; and who gave the conversation away may have it again), after as long again the group's. */
+  relaxAfterSeconds: Scalars['Int']['output'];
 };
 
 /** Fields left out stay as they are. */
 export type RoutingSettingsInput = {
+  /** 10 to 86,400. */
+  acceptWithinSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** All channels that do not weigh 100; replaces the list. */
   channelWeights?: InputMaybe<Array<ChannelWeightInput>>;
+  /** 1 to 86,400. */
+  goneAfterSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** 10 to 300. */
+  graceSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** 30 to 86,400; null: an idle conversation counts in full. */
   idleAfterSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** 0 to 100. */
   idlePercent?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 86,400. */
+  relaxAfterSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Without id a new agent, who needs a name; with id only what is given changes. */
@@ -495,6 +513,8 @@ export type SaveAgentInput = {
   avatarUrl?: InputMaybe<Scalars['String']['input']>;
   /** 0 to 100; a new agent has 3. */
   capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** All channels that weigh otherwise for this agent; replaces the list. */
+  channelWeights?: InputMaybe<Array<ChannelWeightInput>>;
   /** True: no sign-in, no conversations; those in hand go back to their queues. */
   disabled?: InputMaybe<Scalars['Boolean']['input']>;
   /** The address to sign in with. It is kept with the credentials, not here. */
@@ -515,7 +535,7 @@ export type SaveAgentInput = {
   skills?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
-/** Without id a new group, which needs a name; with id only what is given changes. Null clears hours and overflow. */
+/** Without id a new group, which needs a name; with id only what is given changes. Null clears hours, overflow and relaxAfterSeconds. */
 export type SaveSkillGroupInput = {
   /** Opening hours as SkillGroup.hours describes them, at most 2,000 characters. */
   hours?: InputMaybe<Scalars['String']['input']>;
@@ -527,6 +547,8 @@ export type SaveSkillGroupInput = {
   overflowAfterSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Another group. */
   overflowToId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 86,400; null: as the workspace says. */
+  relaxAfterSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** All needed skills; replaces the list. */
   skills?: InputMaybe<Array<Scalars['String']['input']>>;
   /** All targets, at most 50, one for each tier; replaces the list. For what is promised from now on. */
@@ -538,6 +560,8 @@ export type SkillGroup = {
   __typename?: 'SkillGroup';
   /** The members by name, without those who were disabled. */
   agents: Array<Agent>;
+  /** When it closes next; null while it is closed, and where it does not for a year. */
+  closesAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * Opening hours; null: always open. Parts between semicolons, last the IANA time zone:
    * `Mo-Fr 09:00-12:00,13:00-18:00; Sa 10:00-16:00; 2026-10-01..2026-10-07 off; Asia/Shanghai`. Weekdays are `Mo Tu We Th Fr Sa Su`, dates
@@ -556,6 +580,8 @@ export type SkillGroup = {
   overflowAfterSeconds?: Maybe<Scalars['Int']['output']>;
   /** Where a conversation goes that has waited too long here. */
   overflowTo?: Maybe<SkillGroup>;
+  /** How long the needed skills are waited for before some, and after as long again all, are given up; null: RoutingSettings.relaxAfterSeconds. */
+  relaxAfterSeconds?: Maybe<Scalars['Int']['output']>;
   /** What an agent must have to be given this group's conversations, beside being a member. */
   skills: Array<Scalars['String']['output']>;
   /** How soon its agents answer, by tier. */
@@ -584,6 +610,8 @@ export type Sla = {
   startedAt: Scalars['DateTime']['output'];
   /** How it stands. */
   state: SlaState;
+  /** When it approaches its end: four fifths of the target in business time after startedAt. */
+  warnAt: Scalars['DateTime']['output'];
 };
 
 /** Which answer is promised. */
@@ -627,12 +655,16 @@ export type SlaTargetInput = {
 
 export type Subscription = {
   __typename?: 'Subscription';
-  /** The agent's own work: each assignment as it is made or taken away. Holding it open is what 'online' means. A connection that comes back within ten seconds first hears what happened meanwhile; FORBIDDEN for callers who are not agents. */
+  /** The agent's own work: each assignment as it is made or taken away. Holding it open is what 'online' means. A connection that comes back within RoutingSettings.graceSeconds first hears what happened meanwhile; FORBIDDEN for callers who are not agents. */
   assignmentChanged: Assignment;
+  /** All skill groups, oldest first: at once, then whenever one opens or closes, or presence, load or queues change; at most one frame a second. */
+  deskChanged: Array<SkillGroup>;
   /** Each waiting conversation as it comes, moves to another group or priority, or leaves (position 0). */
   queueChanged: QueueEntry;
-  /** The customer's place in the queue: at once, then at each change; position 0 when the wait is over. */
+  /** The customer's place in the queue and how long it will yet take: at once, then each time the place or (by a tenth or more) the estimate changes; position 0 when the wait is over. */
   queuePositionChanged: QueueEntry;
+  /** A conversation each time an answer in it is promised, approaches its end, is missed or is given: read its sla. */
+  slaChanged: Conversation;
 };
 
 
@@ -852,6 +884,7 @@ export type AgentResolvers<ContextType = RoomContext, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channelWeights?: Resolver<Array<ResolversTypes['ChannelWeight']>, ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   load?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -972,14 +1005,19 @@ export type RoutingRuleResolvers<ContextType = RoomContext, ParentType extends R
 };
 
 export type RoutingSettingsResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['RoutingSettings'] = ResolversParentTypes['RoutingSettings']> = {
+  acceptWithinSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   channelWeights?: Resolver<Array<ResolversTypes['ChannelWeight']>, ParentType, ContextType>;
+  goneAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  graceSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   idleAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   idlePercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relaxAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SkillGroupResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['SkillGroup'] = ResolversParentTypes['SkillGroup'], FederationReferenceType extends FederationReferenceTypes['SkillGroup'] = FederationReferenceTypes['SkillGroup']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SkillGroup']> | FederationReferenceType, FederationReferenceType, ContextType>;
   agents?: Resolver<Array<ResolversTypes['Agent']>, ParentType, ContextType>;
+  closesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -987,6 +1025,7 @@ export type SkillGroupResolvers<ContextType = RoomContext, ParentType extends Re
   opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   overflowAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   overflowTo?: Resolver<Maybe<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
+  relaxAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   sla?: Resolver<Array<ResolversTypes['SlaTarget']>, ParentType, ContextType>;
   waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1002,6 +1041,7 @@ export type SlaResolvers<ContextType = RoomContext, ParentType extends Resolvers
   kind?: Resolver<ResolversTypes['SlaKind'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SlaState'], ParentType, ContextType>;
+  warnAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type SlaTargetResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['SlaTarget'] = ResolversParentTypes['SlaTarget']> = {
@@ -1012,8 +1052,10 @@ export type SlaTargetResolvers<ContextType = RoomContext, ParentType extends Res
 
 export type SubscriptionResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   assignmentChanged?: SubscriptionResolver<ResolversTypes['Assignment'], "assignmentChanged", ParentType, ContextType>;
+  deskChanged?: SubscriptionResolver<Array<ResolversTypes['SkillGroup']>, "deskChanged", ParentType, ContextType>;
   queueChanged?: SubscriptionResolver<ResolversTypes['QueueEntry'], "queueChanged", ParentType, ContextType, Partial<SubscriptionQueueChangedArgs>>;
   queuePositionChanged?: SubscriptionResolver<ResolversTypes['QueueEntry'], "queuePositionChanged", ParentType, ContextType, RequireFields<SubscriptionQueuePositionChangedArgs, 'conversationId'>>;
+  slaChanged?: SubscriptionResolver<ResolversTypes['Conversation'], "slaChanged", ParentType, ContextType>;
 };
 
 export type WaitRangeResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['WaitRange'] = ResolversParentTypes['WaitRange']> = {

@@ -3,9 +3,10 @@ import type { AgentChange } from '../actions/save-agent.ts';
 import type { GroupChange } from '../actions/save-skill-group.ts';
 import { parseHours } from '../domain/hours.ts';
 import type { Rule } from '../domain/rule.ts';
+import type { ChannelWeights, RoutingSettings } from '../domain/settings.ts';
 import type { SlaTarget } from '../domain/sla.ts';
-import type { RoutingSettings } from '../domain/weight.ts';
 import type {
+  ChannelWeightInput,
   RoutingRuleInput,
   RoutingSettingsInput,
   SaveAgentInput,
@@ -70,6 +71,9 @@ export const emailOf = (email: string): string =>
 export const passwordOf = (password: string): string =>
   password.length >= 8 && password.length <= 200 ? password : refuse('A password has 8 to 200 characters.');
 
+const weightsOf = (weights: readonly ChannelWeightInput[]): ChannelWeights =>
+  Object.fromEntries(weights.map(({ channel, weight }) => [channel, within('weight', weight, 1, 1_000)]));
+
 export const agentChange = (input: SaveAgentInput, passwordHash: string | null): AgentChange => ({
   id: input.id ?? null,
   values: present({
@@ -79,6 +83,7 @@ export const agentChange = (input: SaveAgentInput, passwordHash: string | null):
     skills: given(input.skills, (skills) => wordsOf('skills', skills)),
     locales: given(input.locales, localesOf),
     capacity: given(input.capacity, (capacity) => within('capacity', capacity, 0, 100)),
+    channelWeights: given(input.channelWeights, weightsOf),
     disabled: given(input.disabled, (disabled) => disabled),
   }),
   groupIds: input.groupIds ?? null,
@@ -107,6 +112,7 @@ export const groupChange = (input: SaveSkillGroupInput): GroupChange => ({
     sla: given(input.sla, targetsOf),
     overflowTo: clearable(input.overflowToId, (id) => id),
     overflowAfterSeconds: clearable(input.overflowAfterSeconds, (s) => within('overflowAfterSeconds', s, 1, 86_400)),
+    relaxAfterSeconds: clearable(input.relaxAfterSeconds, (s) => within('relaxAfterSeconds', s, 1, 86_400)),
   }),
 });
 
@@ -132,11 +138,13 @@ export const rulesOf = (inputs: readonly RoutingRuleInput[]): (Omit<Rule, 'id'> 
 
 export const settingsChange = (input: RoutingSettingsInput): Partial<RoutingSettings> =>
   present({
-    channelWeights: given(input.channelWeights, (weights) =>
-      Object.fromEntries(weights.map(({ channel, weight }) => [channel, within('weight', weight, 1, 1_000)])),
-    ),
+    channelWeights: given(input.channelWeights, weightsOf),
     idleAfterSeconds: clearable(input.idleAfterSeconds, (s) => within('idleAfterSeconds', s, 30, 86_400)),
     idlePercent: given(input.idlePercent, (percent) => within('idlePercent', percent, 0, 100)),
+    graceSeconds: given(input.graceSeconds, (s) => within('graceSeconds', s, 10, 300)),
+    goneAfterSeconds: given(input.goneAfterSeconds, (s) => within('goneAfterSeconds', s, 1, 86_400)),
+    acceptWithinSeconds: given(input.acceptWithinSeconds, (s) => within('acceptWithinSeconds', s, 10, 86_400)),
+    relaxAfterSeconds: given(input.relaxAfterSeconds, (s) => within('relaxAfterSeconds', s, 1, 86_400)),
   });
 
 export const noteOf = (note: Given<string>): string | null =>

@@ -1,6 +1,10 @@
-import type { RoutingSettingsResolvers } from '../generated/resolvers.ts';
+import type { ChannelWeights } from '../domain/settings.ts';
+import type { ChannelWeight, RoutingSettingsResolvers } from '../generated/resolvers.ts';
+
+/** Channels come out of what took them in: the enum's names and no others. */
+export const weightsShown = (weights: ChannelWeights): ChannelWeight[] =>
+  Object.entries(weights).map(([channel, weight]) => ({ channel: channel as ChannelWeight['channel'], weight }));
 
 export const RoutingSettings: RoutingSettingsResolvers = {
-  channelWeights: ({ channelWeights }) =>
-    Object.entries(channelWeights).map(([channel, weight]) => ({ channel: channel as never, weight })),
+  channelWeights: ({ channelWeights }) => weightsShown(channelWeights),
 };

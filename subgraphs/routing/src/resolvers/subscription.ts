@@ -2,7 +2,10 @@ import { fault } from '@liuke/kit';
 import type { RoomContext } from '../context.ts';
 import type { QueueEntry } from '../domain/waiting.ts';
 import type { SubscriptionResolvers } from '../generated/resolvers.ts';
+import * as groups from '../store/groups.ts';
 import { followAssignments, type Heard } from '../streams/assignments.ts';
+import { followDesk } from '../streams/desk.ts';
+import { followPromises, type PromiseChange } from '../streams/promises.ts';
 import { followQueue, type QueueChange } from '../streams/queue.ts';
 import { followQueuePosition } from '../streams/queue-position.ts';
 import { agentIdOf, decider } from './caller.ts';
@@ -31,6 +34,14 @@ export const Subscription = {
   queueChanged: {
     subscribe: (_, { groupId }, { db, live }) => followQueue(db, live, groupId ?? null) as never,
     resolve: waitNow,
+  },
+  deskChanged: {
+    subscribe: (_, _args, { db, live }) => followDesk(db, live) as never,
+    resolve: (_: true, _args: unknown, { db }: RoomContext) => groups.list(db),
+  },
+  slaChanged: {
+    subscribe: (_, _args, { db, live }) => followPromises(db, live) as never,
+    resolve: ({ conversationId }: PromiseChange) => ({ id: conversationId }),
   },
   queuePositionChanged: {
     subscribe: (_, { conversationId }, context) =>

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@liuke/kit';
+import type { Decided } from '../domain/explanation.ts';
 import { priorityPointMs } from '../domain/queue.ts';
 import type { Assignment, EndReason } from '../domain/waiting.ts';
 
@@ -65,45 +66,71 @@ export const changedAfter = (db: Db, agentId: string, change: number): Promise<{
     [db.viewer.workspaceId, agentId, change],
   );
 
-/** Who had this customer's conversation last. */
-export const lastAgent = async (db: Db, customerId: string): Promise<string | null> => {
-  const [row] = await db.query<{ agentId: string }>(
-    `-- assignments.lastAgent
-     select agent_id from routing.assignment where workspace_id = $1 and customer_id = $2
-     order by assigned_at desc, id desc limit 1`,
-    [db.viewer.workspaceId, customerId],
-  );
-  return row?.agentId ?? null;
+export type Claim = Omit<Assignment, 'endedAt' | 'endReason' | 'endNote'> & {
+  /** The wait that ends with it; null where it did not wait. */
+  readonly waitId: string | null;
+  /** When it may have gone idle; null: that is not watched. */
+  readonly idleAt: Date | null;
+  /** What the agent was chosen from; null where nobody chose. */
+  readonly decision: Decided | null;
 };
 
-export const add = async (tx: Tx, assignment: Omit<Assignment, 'endedAt' | 'endReason' | 'endNote'>): Promise<void> => {
-  await tx.query(
-    `-- assignments.add
+/**
+ * The one way to room and to a conversation, in one statement: room is taken where it is free (or where it is forced), and only
+ * then the wait ends, the assignment begins, and what is to be known and watched of it is kept. False: nothing has changed.
+ */
+export const claim = async (tx: Tx, claim: Claim): Promise<boolean> => {
+  const { decision } = claim;
+  const rows = await tx.query(
+    `-- assignments.claim
+     with room as (
+       update routing.agent set load = load + 1, burden = burden + $17, last_assigned_at = $13
+       where workspace_id = $1 and id = $5 and (burden + $17 <= capacity * 100 or $16) and not disabled returning id
+     ), served as (
+       update routing.queue_entry wait set left_at = $13, change = $19 from room
+       where wait.workspace_id = $1 and wait.id = $20 and wait.left_at is null
+     ), quiet as (
+       delete from routing.timer using room where workspace_id = $1 and subject_id = $20
+     ), watched as (
+       insert into routing.timer (workspace_id, kind, subject_id, due_at)
+       select $1, kind, $2, due_at from room cross join (values ('OFFER', $15::timestamptz), ('IDLE', $21)) timer (kind, due_at)
+       where due_at is not null
+     ), decided as (
+       insert into routing.decision (workspace_id, assignment_id, customer_id, decided_at, need, candidates, omitted)
+       select $1, $2, $4, $13, $22::jsonb, $23::jsonb, $24 from room where $22::jsonb is not null
+     )
      insert into routing.assignment (workspace_id, id, conversation_id, customer_id, agent_id, group_id, rule_id, priority,
        skills, reason, note, rank, assigned_at, given_by, accept_by, forced, weight, counted, change)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::text[], $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+     select $1, $2, $3, $4, room.id, $6, $7, $8, $9::text[], $10, $11, $12, $13, $14, $15, $16, $17, $18, $19 from room
+     returning 1`,
     [
       tx.viewer.workspaceId,
-      assignment.id,
-      assignment.conversationId,
-      assignment.customerId,
-      assignment.agentId,
-      assignment.groupId,
-      assignment.ruleId,
-      assignment.priority,
-      assignment.skills,
-      assignment.reason,
-      assignment.note,
-      assignment.rank,
-      assignment.assignedAt,
-      assignment.givenBy,
-      assignment.acceptBy,
-      assignment.forced,
-      assignment.weight,
-      assignment.counted,
-      assignment.change,
+      claim.id,
+      claim.conversationId,
+      claim.customerId,
+      claim.agentId,
+      claim.groupId,
+      claim.ruleId,
+      claim.priority,
+      claim.skills,
+      claim.reason,
+      claim.note,
+      claim.rank,
+      claim.assignedAt,
+      claim.givenBy,
+      claim.acceptBy,
+      claim.forced,
+      claim.weight,
+      claim.counted,
+      claim.change,
+      claim.waitId,
+      claim.idleAt,
+      decision && JSON.stringify(decision.need),
+      decision && JSON.stringify(decision.candidates),
+      decision?.omitted ?? null,
     ],
   );
+  return rows.length > 0;
 };
 
 export const accept = async (tx: Tx, id: string, change: number): Promise<void> => {
@@ -133,19 +160,18 @@ export const raise = async (tx: Tx, id: string, points: number): Promise<void> =
   );
 };
 
-/** What it counted; null where it had ended already. */
-export const end = async (
-  tx: Tx,
-  id: string,
-  reason: EndReason,
-  note: string | null,
-  change: number,
-): Promise<number | null> => {
-  const [row] = await tx.query<{ counted: number }>(
+/** The agent has it no more, and room for what it counted; its timers ring no more. Nothing where it had ended already. */
+export const end = async (tx: Tx, id: string, reason: EndReason, note: string | null, change: number): Promise<void> => {
+  await tx.query(
     `-- assignments.end
-     update routing.assignment set ended_at = $3, end_reason = $4, change = $5, end_note = $6
-     where workspace_id = $1 and id = $2 and ended_at is null returning counted`,
+     with ended as (
+       update routing.assignment set ended_at = $3, end_reason = $4, change = $5, end_note = $6
+       where workspace_id = $1 and id = $2 and ended_at is null returning agent_id, counted
+     ), quiet as (
+       delete from routing.timer using ended where workspace_id = $1 and subject_id = $2
+     )
+     update routing.agent set load = load - 1, burden = burden - ended.counted from ended
+     where agent.workspace_id = $1 and agent.id = ended.agent_id`,
     [tx.viewer.workspaceId, id, tx.now(), reason, change, note],
   );
-  return row?.counted ?? null;
 };

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@liuke/kit';
+import type { Db } from '@liuke/kit';
 import type { Candidate, Need } from '../domain/assignment.ts';
 
 /** What an agent was chosen from: given to `choose` again, it gives the same agent. */
@@ -14,23 +14,6 @@ export type Decision = {
 
 type Stored = Omit<Decision, 'candidates'> & {
   readonly candidates: readonly (Omit<Candidate, 'lastAssignedAt'> & { readonly lastAssignedAt: string | null })[];
-};
-
-export const add = async (tx: Tx, decision: Decision): Promise<void> => {
-  await tx.query(
-    `-- decisions.add
-     insert into routing.decision (workspace_id, assignment_id, customer_id, decided_at, need, candidates, omitted)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      tx.viewer.workspaceId,
-      decision.assignmentId,
-      decision.customerId,
-      decision.decidedAt,
-      decision.need,
-      JSON.stringify(decision.candidates),
-      decision.omitted,
-    ],
-  );
 };
 
 export const byAssignments = async (db: Db, assignmentIds: readonly string[]): Promise<ReadonlyMap<string, Decision>> => {

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '@liuke/kit';
 import type { Connection, Presence } from '../domain/agent.ts';
+import { plainSettings } from '../domain/settings.ts';
 
 export type PresenceRow = Connection & { readonly agentId: string; readonly told: Presence; readonly heardChange: number };
 const columns = 'agent_id, said, connected_until, told, heard_change';
@@ -36,14 +37,15 @@ export const save = async (
   return saved;
 };
 
-/** Renews the lease; false where it has run out meanwhile, and presence with it. */
-export const renew = async (db: Db, agentId: string, until: Date, heardChange: number): Promise<boolean> => {
+/** Renews the lease for the workspace's grace; false where it has run out meanwhile, and presence with it. */
+export const renew = async (db: Db, agentId: string, heardChange: number): Promise<boolean> => {
   const rows = await db.query(
     `-- presence.renew
      update routing.presence
-     set connected_until = greatest(connected_until, $3), heard_change = greatest(heard_change, $4)
-     where workspace_id = $1 and agent_id = $2 and connected_until > $5 returning 1`,
-    [db.viewer.workspaceId, agentId, until, heardChange, db.now()],
+     set heard_change = greatest(heard_change, $3), connected_until = greatest(connected_until, $4::timestamptz + make_interval(
+       secs => coalesce((select grace_seconds from routing.settings where workspace_id = $1), $5)))
+     where workspace_id = $1 and agent_id = $2 and connected_until > $4 returning 1`,
+    [db.viewer.workspaceId, agentId, heardChange, db.now(), plainSettings.graceSeconds],
   );
   return rows.length > 0;
 };

@@ -1,8 +1,8 @@
 import type { Db, Tx } from '@liuke/kit';
-import { priorityPointMs } from '../domain/queue.ts';
+import { priorityPointMs, type Wish } from '../domain/queue.ts';
 import type { QueueEntry } from '../domain/waiting.ts';
 
-const columns = `e.id, e.conversation_id, e.customer_id, e.group_id, e.rule_id, e.priority, e.skills, e.weight, e.locale, e.agent_id,
+const columns = `e.id, e.conversation_id, e.customer_id, e.group_id, e.rule_id, e.priority, e.skills, e.channel, e.weight, e.locale, e.agent_id,
   e.passed_by, e.since, e.rank, e.left_at, e.change`;
 
 export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, QueueEntry>> => {
@@ -62,8 +62,8 @@ export const add = async (tx: Tx, entry: QueueEntry): Promise<void> => {
   await tx.query(
     `-- queue.add
      insert into routing.queue_entry (workspace_id, id, conversation_id, customer_id, group_id, rule_id, priority, skills,
-       locale, agent_id, passed_by, since, rank, weight, change)
-     values ($1, $2, $3, $4, $5, $6, $7, $8::text[], $9, $10, $11, $12, $13, $14, $15)`,
+       locale, agent_id, passed_by, since, rank, channel, weight, change)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::text[], $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       tx.viewer.workspaceId,
       entry.id,
@@ -78,6 +78,7 @@ export const add = async (tx: Tx, entry: QueueEntry): Promise<void> => {
       entry.passedBy,
       entry.since,
       entry.rank,
+      entry.channel,
       entry.weight,
       entry.change,
     ],
@@ -92,13 +93,13 @@ export const leave = async (tx: Tx, id: string, change: number): Promise<void> =
   );
 };
 
-/** Only these skills are needed from now on, and who gave it away may have it again. */
-export const relax = async (tx: Tx, id: string, skills: readonly string[], change: number): Promise<void> => {
+/** Only this is asked for from now on. */
+export const relax = async (tx: Tx, id: string, { skills, agentId, passedBy }: Wish, change: number): Promise<void> => {
   await tx.query(
     `-- queue.relax
-     update routing.queue_entry set skills = $3::text[], passed_by = null, change = $4
+     update routing.queue_entry set skills = $3::text[], agent_id = $4, passed_by = $5, change = $6
      where workspace_id = $1 and id = $2 and left_at is null`,
-    [tx.viewer.workspaceId, id, skills, change],
+    [tx.viewer.workspaceId, id, skills, agentId, passedBy, change],
   );
 };
 
@@ -120,10 +121,11 @@ export const weighAll = async (
 ): Promise<boolean> => {
   const rows = await tx.query(
     `-- queue.weighAll
-     update routing.queue_entry e set weight = coalesce(($2::jsonb ->> c.channel)::integer, 100)
+     update routing.queue_entry e set channel = c.channel, weight = coalesce(($2::jsonb ->> c.channel)::integer, 100)
      from routing.conversation c
      where e.workspace_id = $1 and e.left_at is null and c.workspace_id = e.workspace_id and c.id = e.conversation_id
-       and ($3::uuid is null or c.id = $3) and e.weight <> coalesce(($2::jsonb ->> c.channel)::integer, 100) returning 1`,
+       and ($3::uuid is null or c.id = $3)
+       and (e.channel, e.weight) <> (c.channel, coalesce(($2::jsonb ->> c.channel)::integer, 100)) returning 1`,
     [tx.viewer.workspaceId, channelWeights, conversationId],
   );
   return rows.length > 0;
@@ -134,7 +136,7 @@ const unnamed = `q.workspace_id = $1 and q.group_id = m.group_id and q.left_at i
 
 /**
  * The first waiting conversation that some agent (or the one given) could have at that moment; null at rest. Walks from one kind of
- * need to the next (skills and weight) and probes each that the agent meets, so its cost does not grow with the number of those who
+ * need to the next (channel, weight and skills) and probes each that the agent meets, so its cost does not grow with the number of those who
  * wait, nor of those among them whom the agent cannot serve.
  */
 export const firstServable = async (db: Db, agentId: string | null, at: Date): Promise<QueueEntry | null> => {
@@ -147,23 +149,25 @@ export const firstServable = async (db: Db, agentId: string | null, at: Date): P
         join routing.skill_group g on g.workspace_id = m.workspace_id and g.id = m.group_id and g.open
         cross join lateral (
           with recursive kind as (
-            (select q.need, q.skills, q.weight from routing.queue_entry q where ${unnamed} order by q.need limit 1)
+            (select q.need, q.skills, q.channel, q.weight from routing.queue_entry q where ${unnamed} order by q.need limit 1)
             union all
             select next.* from kind cross join lateral (
-              select q.need, q.skills, q.weight from routing.queue_entry q where ${unnamed} and q.need > kind.need
+              select q.need, q.skills, q.channel, q.weight from routing.queue_entry q where ${unnamed} and q.need > kind.need
               order by q.need limit 1) next)
           select first.* from kind cross join lateral (
             select * from routing.queue_entry q
             where ${unnamed} and q.need = kind.need and q.passed_by is distinct from a.id
             order by q.rank, q.id limit 1) first
-          where kind.skills <@ a.skills and a.burden + kind.weight <= a.capacity * 100
+          where kind.skills <@ a.skills
+            and a.burden + coalesce((a.channel_weights ->> kind.channel)::integer, kind.weight) <= a.capacity * 100
           order by first.rank, first.id limit 1) e
         where m.workspace_id = $1 and m.agent_id = a.id)
        union all
        (select ${columns} from routing.queue_entry e
         join routing.skill_group g on g.workspace_id = e.workspace_id and g.id = e.group_id and g.open
         where e.workspace_id = $1 and e.agent_id = a.id and e.left_at is null
-          and e.skills <@ a.skills and a.burden + e.weight <= a.capacity * 100 and e.passed_by is distinct from a.id
+          and e.skills <@ a.skills and e.passed_by is distinct from a.id
+          and a.burden + coalesce((a.channel_weights ->> e.channel)::integer, e.weight) <= a.capacity * 100
         order by e.rank, e.id limit 1)) e
      where p.workspace_id = $1 and p.said = 'ONLINE' and p.connected_until > $2 and ($3::uuid is null or p.agent_id = $3)
        and not a.disabled and a.burden < a.capacity * 100

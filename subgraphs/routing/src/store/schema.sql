@@ -1,6 +1,6 @@
 -- The schema routing as its migrations leave it: npm run pictures writes this file, npm test compares it.
 
-create function routing.need_of(skills text[], weight integer) returns text language sql immutable parallel safe;
+create function routing.need_of(channel text, weight integer, skills text[]) returns text language sql immutable parallel safe;
 
 create table routing.agent (
   workspace_id uuid not null default house.workspace(),
@@ -16,6 +16,7 @@ create table routing.agent (
   last_assigned_at timestamp with time zone,
   created_at timestamp with time zone not null,
   burden integer not null default 0,
+  channel_weights jsonb not null default '{}'::jsonb,
   constraint agent_pkey PRIMARY KEY (workspace_id, id),
   constraint agent_burden_check CHECK ((burden >= 0)),
   constraint agent_capacity_check CHECK (((capacity >= 0) AND (capacity <= 100))),
@@ -242,10 +243,12 @@ create table routing.promise (
   due_at timestamp with time zone not null,
   state text not null,
   answered_at timestamp with time zone,
+  changed_at timestamp with time zone not null default now(),
   constraint promise_pkey PRIMARY KEY (workspace_id, conversation_id),
   constraint promise_kind_check CHECK ((kind = ANY (ARRAY['FIRST'::text, 'NEXT'::text]))),
   constraint promise_state_check CHECK ((state = ANY (ARRAY['RUNNING'::text, 'APPROACHING'::text, 'MET'::text, 'MISSED'::text])))
 );
+CREATE INDEX promise_by_change ON routing.promise USING btree (workspace_id, changed_at);
 CREATE INDEX promise_by_customer ON routing.promise USING btree (workspace_id, customer_id);
 alter table routing.promise enable row level security;
 alter table routing.promise force row level security;
@@ -272,7 +275,8 @@ create table routing.queue_entry (
   left_at timestamp with time zone,
   change bigint not null,
   weight integer not null default 100,
-  need text not null generated always as (routing.need_of(skills, weight)) stored,
+  channel text not null default ''::text,
+  need text not null generated always as (routing.need_of(channel, weight, skills)) stored,
   constraint queue_entry_pkey PRIMARY KEY (workspace_id, id),
   constraint queue_entry_workspace_id_group_id_fkey FOREIGN KEY (workspace_id, group_id) REFERENCES routing.skill_group(workspace_id, id),
   constraint queue_entry_weight_check CHECK ((weight > 0))
@@ -319,9 +323,17 @@ create table routing.settings (
   channel_weights jsonb not null default '{}'::jsonb,
   idle_after_seconds integer,
   idle_percent integer not null default 50,
+  grace_seconds integer not null default 10,
+  gone_after_seconds integer not null default 60,
+  accept_within_seconds integer not null default 120,
+  relax_after_seconds integer not null default 60,
   constraint settings_pkey PRIMARY KEY (workspace_id),
+  constraint settings_accept_within_seconds_check CHECK (((accept_within_seconds >= 10) AND (accept_within_seconds <= 86400))),
+  constraint settings_gone_after_seconds_check CHECK (((gone_after_seconds >= 1) AND (gone_after_seconds <= 86400))),
+  constraint settings_grace_seconds_check CHECK (((grace_seconds >= 10) AND (grace_seconds <= 300))),
   constraint settings_idle_after_seconds_check CHECK ((idle_after_seconds > 0)),
-  constraint settings_idle_percent_check CHECK (((idle_percent >= 0) AND (idle_percent <= 100)))
+  constraint settings_idle_percent_check CHECK (((idle_percent >= 0) AND (idle_percent <= 100))),
+  constraint settings_relax_after_seconds_check CHECK (((relax_after_seconds >= 1) AND (relax_after_seconds <= 86400)))
 );
 alter table routing.settings enable row level security;
 alter table routing.settings force row level security;
@@ -343,9 +355,11 @@ create table routing.skill_group (
   created_at timestamp with time zone not null,
   open boolean not null default true,
   sla jsonb not null default '[]'::jsonb,
+  relax_after_seconds integer,
   constraint skill_group_pkey PRIMARY KEY (workspace_id, id),
   constraint skill_group_workspace_id_overflow_to_fkey FOREIGN KEY (workspace_id, overflow_to) REFERENCES routing.skill_group(workspace_id, id),
-  constraint skill_group_overflow_after_seconds_check CHECK ((overflow_after_seconds > 0))
+  constraint skill_group_overflow_after_seconds_check CHECK ((overflow_after_seconds > 0)),
+  constraint skill_group_relax_after_seconds_check CHECK (((relax_after_seconds >= 1) AND (relax_after_seconds <= 86400)))
 );
 CREATE INDEX skill_group_by_age ON routing.skill_group USING btree (workspace_id, created_at, id);
 alter table routing.skill_group enable row level security;

@@ -26,14 +26,24 @@ async function* follow(
   nudges: AsyncGenerator<void, void, void>,
   conversationId: string,
 ): AsyncGenerator<QueueChange, void, void> {
-  let told: { readonly entryId: string; readonly position: number } | null = null;
+  let told: Told | null = null;
   for await (const _ of nudges) {
     const entry = await queue.latest(db, conversationId);
     if (!entry) continue;
-    const position = (await places.byEntries(counting, [entry.id])).get(entry.id)?.position ?? 0;
-    if (position === 0 ? told === null || told.position === 0 : told?.entryId === entry.id && told.position === position)
-      continue;
-    told = { entryId: entry.id, position };
+    const place = (await places.byEntries(counting, [entry.id])).get(entry.id);
+    const now = { entryId: entry.id, position: place?.position ?? 0, seconds: place?.estimate?.seconds ?? null };
+    if (!isNews(told, now)) continue;
+    told = now;
     yield { entryId: entry.id };
   }
 }
+
+type Told = { readonly entryId: string; readonly position: number; readonly seconds: number | null };
+
+/** Another place, or an estimate that is a tenth off. The end of a wait is news only where the wait was told of. */
+const isNews = (told: Told | null, now: Told): boolean => {
+  if (now.position === 0) return told !== null && told.position !== 0;
+  if (told?.entryId !== now.entryId || told.position !== now.position) return true;
+  if (told.seconds === null || now.seconds === null) return told.seconds !== now.seconds;
+  return Math.abs(told.seconds - now.seconds) >= Math.max(1, told.seconds / 10);
+};
