@@ -1,27 +1,47 @@
 /**
- * `node --import tsx subgraphs/routing/bench/exactness.ts 1000 [seed]`: the properties of exactness.pg.test.ts over as many seeds, on a
- * PostgreSQL of its own, and routers in processes of their own killed a hundredth as often. Ends with 1 where one does not hold.
+ * `node --import tsx subgraphs/routing/bench/exactness.ts [seeds = 1000] [seed = 1] [assigns,exact,kills]`: the properties of
+ * exactness.pg.test.ts over as many seeds, each in a workspace of its own, on a PostgreSQL of its own, with three router processes.
+ * Tells how far it came every fifty seeds. Ends with 1 where one does not hold.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, Lifecycle, memoryLive, migrate, openDatabase, openLog, startPostgres } from '@liuke/kit';
+import { Lifecycle, memoryLive, migrate, openDatabase, openLog, startPostgres } from '@liuke/kit';
 import { standingClock } from '../src/testing/exactness.ts';
-import { survivesKills } from '../src/testing/killed-routers.ts';
-import { assignsExactly, staysExact } from '../src/testing/properties.ts';
+import { emptyTally, survivesKills } from '../src/testing/kills.ts';
+import { assignsExactly, type Proof, type Runs, staysExact } from '../src/testing/properties.ts';
+import { openRouters } from '../src/testing/routers.ts';
 
 const seeds = Number(process.argv[2] ?? 1_000);
 const seed = Number(process.argv[3] ?? 1);
+const asked = (process.argv[4] ?? 'assigns,exact,kills').split(',');
+const step = 50;
+const log = openLog('exactness', { level: 'error' });
+const lifecycle = new Lifecycle({ log });
 const folder = mkdtempSync(join(tmpdir(), 'liuke-exactness-'));
 // Passable for the user that PostgreSQL runs as when we are root.
 chmodSync(folder, 0o711);
-const log = openLog('exactness', { level: 'error' });
-const lifecycle = new Lifecycle({ log });
 
-const measured = async (what: string, work: () => Promise<string>): Promise<void> => {
-  const from = performance.now();
-  const result = await work();
-  console.log(`${what}: ${result}, ${((performance.now() - from) / 1000).toFixed(1)} s`);
+const tally = emptyTally();
+const killed = (): string =>
+  `; ${tally.kills} kills, ${tally.inTheMidst} of them with work in hand, looked ${tally.looks} times, ` +
+  `all served at most ${Math.ceil(tally.longestMs)} ms after the last kill`;
+const properties = {
+  assigns: {
+    what: '5 agents of capacity 3, 60 waiting, 32 triggers at once, 3 router processes: exactly 15 assigned',
+    holds: assignsExactly,
+    more: () => '',
+  },
+  exact: {
+    what: 'people and time at random, up to 32 at once, 3 router processes: right whenever one looks',
+    holds: staysExact,
+    more: () => '',
+  },
+  kills: {
+    what: 'the same, router processes killed by SIGKILL in the midst of it: right whenever one looks',
+    holds: (proof: Proof, runs: Runs) => survivesKills(proof, runs, tally),
+    more: killed,
+  },
 };
 
 try {
@@ -32,25 +52,23 @@ try {
   );
   const { url } = postgres;
   await migrate(url);
-  const routers: Database[] = [];
-  for (let n = 0; n < 3; n++) {
-    const open = () => openDatabase({ url, live: memoryLive(), clock: standingClock, log, max: 8 });
-    routers.push(await lifecycle.start(`router ${n}`, open, (opened) => opened.close()));
+  const open = () => openDatabase({ url, live: memoryLive(), clock: standingClock, log, max: 4 });
+  const looking = await lifecycle.start('looking', open, (opened) => opened.close());
+  const routers = await lifecycle.start(
+    'routers',
+    () => openRouters(url, 3),
+    (opened) => opened.stop(),
+  );
+  for (const [name, { what, holds, more }] of Object.entries(properties)) {
+    if (!asked.includes(name)) continue;
+    const from = performance.now();
+    for (let done = 0; done < seeds; done += step) {
+      const runs = { seeds: Math.min(step, seeds - done), seed: seed + done };
+      await holds({ looking, routers }, runs);
+      const seconds = ((performance.now() - from) / 1000).toFixed(0);
+      console.log(`${what}: ${done + runs.seeds} of ${seeds} seeds hold, ${seconds} s${more()}`);
+    }
   }
-  await measured('5 agents of capacity 3, 60 waiting, 32 triggers at once, 3 routers: exactly 15 assigned', async () => {
-    await assignsExactly(routers, { seeds, seed });
-    return `${seeds} seeds hold`;
-  });
-  await measured('people and time at random, up to 32 at once, 3 routers: right whenever one looks', async () => {
-    await staysExact(routers, { seeds, seed });
-    return `${seeds} seeds hold`;
-  });
-  await measured('3 router processes killed in the midst of their work: right whenever one looks', async () => {
-    const kills = Math.ceil(seeds / 100);
-    let looks = 0;
-    for (let n = 0; n < kills; n++) looks += await survivesKills(routers[0]!, url, seed + n);
-    return `${kills} rounds of 3 kills hold, looked ${looks} times`;
-  });
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

@@ -21,11 +21,20 @@ export const standingClock = { now: () => new Date(Date.UTC(2026, 0, 1)) };
 export const routerOf = (database: Database, workspaceId: string): Db =>
   database.as(house('routing', workspaceId), 'routing');
 
-/** A workspace of its own with agents in one group, and the conversations that a test names by number. */
-export const openShop = async (routers: readonly Database[], waiting: number) => {
+/** What a router is told of the workspace that it works for. */
+export type Shop = {
+  readonly workspaceId: string;
+  readonly agents: readonly string[];
+  /** Conversations, which a test names by number. */
+  readonly ids: readonly string[];
+  readonly groupId: string;
+  readonly otherId: string;
+};
+
+/** A workspace of its own with agents in one group, and conversations that wait. */
+export const openShop = async (database: Database, waiting: number): Promise<Shop> => {
   const workspaceId = randomUUID();
-  const routersOf = routers.map((database) => routerOf(database, workspaceId));
-  const db = routersOf[0]!;
+  const db = routerOf(database, workspaceId);
   const groupId = await saveSkillGroup(db, { id: null, values: { name: 'Orders' } });
   const otherId = await saveSkillGroup(db, { id: null, values: { name: 'Returns', skills: ['refunds'] } });
   const agents: string[] = [];
@@ -36,7 +45,7 @@ export const openShop = async (routers: readonly Database[], waiting: number) =>
   }
   const ids = Array.from({ length: waiting }, () => randomUUID());
   await haveWaiting(db, ids, groupId);
-  return { workspaceId, db, routersOf, agents, ids, groupId, otherId };
+  return { workspaceId, agents, ids, groupId, otherId };
 };
 
 /** As that many requests, one after another, would have left them. */
@@ -56,7 +65,6 @@ const haveWaiting = async (db: Db, ids: readonly string[], groupId: string): Pro
     [db.viewer.workspaceId, ids, groupId, db.now()],
   );
 };
-export type Shop = Awaited<ReturnType<typeof openShop>>;
 
 export type Books = {
   open: number;
@@ -104,16 +112,15 @@ const minding = async (work: Promise<unknown>): Promise<void> => {
 };
 
 export const triggers = ['online', 'connect', 'care', 'ask'] as const;
-export type Trigger = { readonly kind: (typeof triggers)[number]; readonly agent: number };
+export type Trigger = { readonly trigger: (typeof triggers)[number]; readonly agent: number; readonly conversation: number };
 
-/** One of those that bring assignments about, by the router whose turn it is. */
-export const pull = (shop: Shop, { kind, agent }: Trigger, n: number): Promise<unknown> => {
-  const db = shop.routersOf[n % shop.routersOf.length]!;
-  const agentId = shop.agents[agent]!;
-  if (kind === 'online') return setPresence(db, agentId, 'ONLINE');
-  if (kind === 'connect') return connectAgent(db, agentId);
-  if (kind === 'care') return careForDesk(db);
-  return requestAgent(db, { conversationId: shop.ids[n]!, reason: 'CUSTOMER_ASKED' });
+/** One of those that bring assignments about. */
+const pull = (db: Db, { agents, ids }: Shop, { trigger, agent, conversation }: Trigger): Promise<unknown> => {
+  const agentId = agents[agent]!;
+  if (trigger === 'online') return setPresence(db, agentId, 'ONLINE');
+  if (trigger === 'connect') return connectAgent(db, agentId);
+  if (trigger === 'care') return careForDesk(db);
+  return requestAgent(db, { conversationId: ids[conversation]!, reason: 'CUSTOMER_ASKED' });
 };
 
 export const steps = [
@@ -126,10 +133,15 @@ export type Step = {
   readonly other: number;
   readonly conversation: number;
 };
-type Names = Pick<Shop, 'agents' | 'ids' | 'groupId' | 'otherId'>;
+
+/** What a router does for a test: a step or a trigger. */
+export const act = async (db: Db, shop: Shop, what: Step | Trigger): Promise<void> => {
+  if ('trigger' in what) await pull(db, shop, what);
+  else await minding(step(db, shop, what));
+};
 
 /** What people and time do at random. */
-export const act = async (db: Db, names: Names, { kind, agent, other, conversation }: Step): Promise<void> => {
+const step = (db: Db, names: Shop, { kind, agent, other, conversation }: Step): Promise<unknown> => {
   const agentId = names.agents[agent]!;
   const otherId = names.agents[other]!;
   const conversationId = names.ids[conversation % names.ids.length]!;
@@ -154,7 +166,7 @@ export const act = async (db: Db, names: Names, { kind, agent, other, conversati
     unaccepted: () => ringNow(db, ['OFFER', 'RELAX']),
     care: () => careForDesk(db),
   };
-  await minding(work[kind]());
+  return work[kind]();
 };
 
 /** As when every process that holds the agent's subscription was killed so long ago, and the lease has run out since. */
