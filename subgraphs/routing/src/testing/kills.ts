@@ -48,6 +48,8 @@ const settledAfterKills = async ({ looking, routers }: Proof, { todo, kills }: S
     while (working) {
       check(await audit(db));
       tally.looks++;
+      // Leaves the machine to those who work.
+      await wait(5);
     }
   };
   await Promise.all([Promise.all(shares).finally(() => (working = false)), look()]);
