@@ -2,6 +2,7 @@
 const benches = {
   gateway: './gateway.bench.ts',
   'send-to-screen': './send-to-screen.bench.ts',
+  channels: './channels.bench.ts',
   'routing-day': './routing-day.bench.ts',
   routing: './routing.bench.ts',
 } as const;

@@ -363,7 +363,7 @@ export type ReachedOutsideHours = {
   timeZone: Scalars['String']['input'];
 };
 
-/** An agent's or the machine's words. Said by conversations; heard by gateway/channels (delivers outside), routing (an agent's reply accepts what was transferred, and meets what was promised), knowledge (which reply carried which articles) and metrics. */
+/** An agent's or the machine's words. Said by conversations; heard by routing (an agent's reply accepts what was transferred, and meets what was promised), knowledge (which reply carried which articles) and metrics. */
 export type ReplySent = {
   /** The agent; null for the machine. */
   agentId?: InputMaybe<Scalars['ID']['input']>;

@@ -1,9 +1,10 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { fault } from '@liuke/kit';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type Caller, rateKey } from '../caller.ts';
 import type { Prepared } from '../engine/engine.ts';
-import { admit } from '../http/admit.ts';
+import { admit, takeOne } from '../http/admit.ts';
 import { type Origins, originAllowed, pathOf } from '../http/headers.ts';
 import { refusePoisonousKeys } from '../limits/names.ts';
 import { SocketBuffer } from '../live/buffer.ts';
@@ -12,6 +13,7 @@ import { Hub } from '../live/hub.ts';
 import { closeCodes, type LiveLimits } from '../live/limits.ts';
 import type { Patience } from '../live/upstream.ts';
 import { sockets as openSockets } from '../metrics.ts';
+import type { Credentials } from '../viewer.ts';
 import { type CallsOptions, callFor } from './calls.ts';
 import { errorObject, presented } from './errors.ts';
 import { mostInBatch } from './http.ts';
@@ -47,7 +49,7 @@ export const rpcSockets = (server: Server, options: RpcSocketsOptions): { drain(
     const { authorization } = request.headers;
     const apiKey = request.headers['x-api-key'];
     const credentials = { authorization, apiKey: Array.isArray(apiKey) ? apiKey[0] : apiKey };
-    admit(options.door, credentials, { ip, origin }).then(
+    admitted(options, credentials, { ip, origin }).then(
       (caller) =>
         wss.handleUpgrade(request, stream, head, (socket) => {
           openSockets.inc();
@@ -73,6 +75,18 @@ export const rpcSockets = (server: Server, options: RpcSocketsOptions): { drain(
   };
 };
 
+/** A socket costs what an operation does: opening many has a price. */
+const admitted = async ({ door }: RpcSocketsOptions, credentials: Credentials, from: From): Promise<Caller> => {
+  const caller = await admit(door, credentials, from);
+  const { allowed, retryAfter } = await takeOne(door, caller);
+  if (!allowed) throw fault('RATE_LIMITED', undefined, { retryAfter });
+  return caller;
+};
+
+type From = { readonly ip: string | null; readonly origin: string | undefined };
+
+/** Milliseconds for a socket to say who asks. */
+const namelessFor = 30_000;
 /** Texts that may wait while one is worked on. */
 const mostWaiting = 100;
 
@@ -187,6 +201,10 @@ class RpcSocket {
 
   #settle({ admission: { viewer } }: Caller): void {
     clearTimeout(this.#expiry);
+    if (viewer.kind === 'nobody') {
+      this.#expiry = setTimeout(() => this.#socket.close(closeCodes.unauthorized, 'SAY_WHO_ASKS'), namelessFor);
+      return;
+    }
     const left = viewer.expiresAt * 1000 - Date.now();
     if (left < 2_147_483_647)
       this.#expiry = setTimeout(() => this.#socket.close(closeCodes.unauthorized, 'TOKEN_EXPIRED'), Math.max(left, 0));
