@@ -350,12 +350,18 @@ describe('what goes out', () => {
     const desk = await deskOf(room, conversationId, (await customerOf(room, conversationId)).customer.id);
     const set = (enabled: boolean) => saveChannel(room, { id, kind: 'WECHAT', name: 'pausing', enabled, settings: [] });
     await desk.say('之前');
+    await room
+      .as({ ...gateway, kind: 'house', workspaceId: room.workspace.id })
+      .query('-- test.off\nupdate conversations.channel set enabled = false where id = $1', [id]);
+    // Due, and switched off before it was handed out: not held, and not counted as a try.
+    expect((await leases(room)).deliveries).toEqual([]);
+    data(await set(true));
     data(await set(false));
     await desk.say('之后');
     expect((await leases(room)).deliveries).toEqual([]);
     data(await set(true));
     const { deliveries } = await leases(room);
-    expect(deliveries.map(({ text }) => text)).toEqual(['之前']);
+    expect(deliveries.map(({ text, attempt }) => [text, attempt])).toEqual([['之前', 1]]);
   });
 
   it('a numbered answer means the button, and its value is what was said', async () => {

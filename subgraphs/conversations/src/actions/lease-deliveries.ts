@@ -48,6 +48,9 @@ const leaseWithin = async (tx: Tx, messageIds: readonly string[], seconds: numbe
   const talks = await conversations.byIds(tx, of('conversationId'));
   const doors = await channels.doors(tx, of('channelId'));
   const ways = await reaches.byIds(tx, of('reachId'));
+  // Switched off since it was due: it is as if it had not been tried, and is due when the channel is switched on.
+  const parked = taken.filter(({ channelId }) => !doors.has(channelId)).map(({ messageId }) => messageId);
+  if (parked.length > 0) await deliveries.park(tx, parked);
   return taken.flatMap((delivery) => {
     const [message, talk] = [words.get(delivery.messageId), talks.get(delivery.conversationId)];
     const [door, reach] = [doors.get(delivery.channelId), ways.get(delivery.reachId)];

@@ -65,7 +65,8 @@ export const receiveMessage = (db: Db, incoming: Incoming): Promise<Reception> =
     await received.became(tx, channel.id, incoming.messageId, message.id);
     await wakeDeliveries(tx, conversation.id, reach.id);
     await channels.heard(tx, channel.id);
-    await received.forgetOld(tx);
+    // Now and then, so that no message pays for looking.
+    if (Math.random() < forgetting) await received.forgetOld(tx);
     const { id: messageId, conversationId } = message;
     return { messageId, conversationId, repeated: false, unidentified: reach.identifiedAt === null };
   });
@@ -84,6 +85,8 @@ export const wakeDeliveries = async (tx: Tx, conversationId: string, reachId: st
   tx.nudge(topics.deliveries);
 };
 
+/** The share of messages that clear away what is old, some hundred rows each. */
+const forgetting = 0.02;
 const reopenableDays = 7;
 
 const threadOf = async (tx: Tx, customer: { id: string; locale: string }, { kind }: Channel): Promise<Locked> => {

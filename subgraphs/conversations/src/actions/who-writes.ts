@@ -1,4 +1,4 @@
-import type { Tx } from '@liuke/kit';
+import { fault, type Tx } from '@liuke/kit';
 import type { ChannelKind } from '../domain/conversation.ts';
 import type { Customer } from '../domain/customer.ts';
 import { canonicalLocale } from '../domain/locale.ts';
@@ -14,6 +14,9 @@ export type ChannelSender = {
   readonly locale: string | null;
 };
 
+/** Merges that may overtake one message. */
+const mostLooks = 5;
+
 /** The customer of a channel's identity, found or made, and held until the transaction ends. Under the reach's lock. */
 export const whoWrites = async (
   tx: Tx,
@@ -21,13 +24,14 @@ export const whoWrites = async (
   sender: ChannelSender,
   fallbackLocale: string,
 ): Promise<Customer> => {
-  for (;;) {
+  for (let look = 0; look < mostLooks; look++) {
     const owner = await ownerOf(tx, kind, sender, fallbackLocale);
     const linked = await linkIdentities(tx, owner, sender.links);
     const customer = await customers.lock(tx, linked);
     // Null: somebody has just made them one with another; whoever that is has the identity now.
     if (customer) return learn(tx, customer, sender);
   }
+  throw fault('CONFLICT');
 };
 
 const ownerOf = async (tx: Tx, kind: ChannelKind, sender: ChannelSender, fallbackLocale: string): Promise<string> => {

@@ -160,3 +160,13 @@ export const switched = async (tx: Tx, channelId: string, enabled: boolean): Pro
     [channelId, enabled, tx.now()],
   );
 };
+
+/** Takes back a lease under which nothing was tried; they wait until the channel is switched on. */
+export const park = async (tx: Tx, messageIds: readonly string[]): Promise<void> => {
+  await tx.query(
+    `-- deliveries.park
+     update conversations.delivery set next_at = 'infinity', attempts = attempts - 1, lease = null, leased_until = null
+     where ${mine} and message_id = any ($1::uuid[])`,
+    [messageIds],
+  );
+};
