@@ -28,6 +28,12 @@ export const vectorOf = async (text: string): Promise<Vector | null> => {
   return values === undefined ? null : { encoder: id, values };
 };
 
+/** Texts as vectors, for comparing them; null without an encoder. */
+export const vectorsOf = async (texts: readonly string[]): Promise<Float32Array[] | null> => {
+  const found = await opened();
+  return 'reason' in found ? null : found.encoder.embed(texts.map(folded));
+};
+
 /** Opens the encoder as the room starts, so that the first message need not wait for it, and says what is wrong with its folder. */
 export const encoderInUse: Background = {
   run: async ({ log }) => {

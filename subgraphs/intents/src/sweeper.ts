@@ -24,7 +24,7 @@ export const createSweeper = (): Background => {
     const until = new Date(db.now().getTime() + leases[entry.kind] * 1000);
     if (!(await db.transaction((tx) => schedule.lease(tx, entry, until)))) return;
     if (entry.kind === 'DRAFT_TIMEOUT') await expireDraft(db, entry.subjectId);
-    else await trainModel(db);
+    else await trainModel(db, entry.subjectId === schedule.nightly ? 'ANEW' : 'KEEP');
   };
 
   /** Drafts are waited for; a fit takes seconds and goes on beside, one a workspace thanks to the lease. */

@@ -39,5 +39,5 @@ export const installPack = async (db: Db, pack: Pack): Promise<void> => {
     if (needed) await planRefit(tx, 'soon');
     return needed;
   });
-  if (changed) await trainModel(db);
+  if (changed) await trainModel(db, 'KEEP');
 };

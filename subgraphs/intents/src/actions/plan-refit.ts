@@ -1,4 +1,5 @@
 import type { Tx } from '@liuke/kit';
+import { nextNight } from '../domain/night.ts';
 import * as schedule from '../store/schedule.ts';
 
 const seconds = { soon: 0, later: 30 } as const;
@@ -8,3 +9,7 @@ export const planRefit = async (tx: Tx, when: keyof typeof seconds): Promise<voi
   const { workspaceId } = tx.viewer;
   await schedule.plan(tx, 'REFIT', workspaceId, new Date(tx.now().getTime() + seconds[when] * 1000));
 };
+
+/** Once a night the settings are chosen anew, whether or not anything was taught. */
+export const planNightly = (tx: Tx): Promise<unknown> =>
+  schedule.plan(tx, 'REFIT', schedule.nightly, nextNight(tx.now(), tx.viewer.workspaceId));

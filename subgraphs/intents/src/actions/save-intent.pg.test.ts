@@ -44,7 +44,7 @@ describe('teaching an intent', () => {
   });
 
   it('still knows it after a full refit, and every later one', async () => {
-    await trainModel(shop.as(house('intents', shop.workspace.id)));
+    await trainModel(shop.as(house('intents', shop.workspace.id)), 'KEEP');
     expect(await shop.says('what warranty do I get on this')).toMatchObject({ intentName: 'warranty' });
     const { data } = await shop.query(
       shop.supervisor,
@@ -81,6 +81,24 @@ describe('teaching an intent', () => {
     expect((await shop.says('积分怎么用')).intentId).not.toBe(id);
   });
 
+  it('shows the nearest intents before it is saved', async () => {
+    const near = `query ($examples: [String!]!, $id: ID) { intentNeighbours(name: "find_my_stuff", examples: $examples, id: $id) {
+      intent { id name } cosine sharedNgrams nearestExample } }`;
+    const examples = ['where did my parcel go', 'my package is nowhere to be seen', '我的包裹去哪儿了'];
+    type Near = { intentNeighbours: { intent: { id: string; name: string }; cosine: number; sharedNgrams: number }[] };
+    const { intentNeighbours: found } = await shop.ask<Near>(shop.supervisor, near, { examples });
+    expect(found).toHaveLength(2);
+    expect(found[0]).toMatchObject({
+      intent: { name: 'track_order' },
+      nearestExample: expect.stringMatching(/parcel|package|包裹/),
+    });
+    expect(found[0]!.cosine).toBeGreaterThan(0.4);
+    expect(found[0]!.sharedNgrams).toBeGreaterThan(found[1]!.sharedNgrams);
+    const without = await shop.ask<Near>(shop.supervisor, near, { examples, id: found[0]!.intent.id });
+    expect(without.intentNeighbours.map(({ intent }) => intent.name)).not.toContain('track_order');
+    expect(codeOf(await shop.query(shop.supervisor, near, { examples: ['!!!'] }))).toBe('BAD_USER_INPUT');
+  });
+
   it('refuses a taken name, a flow that does not hold together and a look-up, with a sentence', async () => {
     expect(codeOf(await saved({ name: 'track_order' }))).toBe('BAD_USER_INPUT');
     // biome-ignore lint/suspicious/noThenProperty: the contract's name
@@ -105,7 +123,7 @@ describe('teaching an intent', () => {
       for (let round = 0; round < 5; round++) {
         await saved({ name: `round ${round}`, examples: [`round number ${'abcde'[round]} of the game`] });
       }
-      await trainModel(shop.as(house('intents', shop.workspace.id)));
+      await trainModel(shop.as(house('intents', shop.workspace.id)), 'KEEP');
       swapping = false;
     })();
     const ask =

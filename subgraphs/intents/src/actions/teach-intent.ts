@@ -1,5 +1,5 @@
 import type { Tx } from '@liuke/kit';
-import type { FittedModel } from '../model/model.ts';
+import { type FittedModel, usualSettings } from '../model/model.ts';
 import * as models from '../store/models.ts';
 import * as states from '../store/states.ts';
 import { trainer, trainingSet } from '../training.ts';
@@ -12,7 +12,8 @@ export const teachIntent = async (tx: Tx, version: string | null, intentId: stri
   const set = await trainingSet(tx);
   if (!set.samples.some(({ intent }) => intent === intentId)) return;
   const before = version === null ? null : await models.fitted(tx, version);
-  const model = before === null ? await trainer.fit(set) : await retaught(before, intentId, set);
+  const model =
+    before === null ? await trainer.fit({ ...set, settings: usualSettings }) : await retaught(before, intentId, set);
   await states.useModel(tx, await models.add(tx, model, before === null));
 };
 

@@ -3,6 +3,8 @@ import type { Candidate } from './decision.ts';
 
 /** What a text was taken to mean, as it is stored and shown. */
 export type Classification = {
+  /** Masked. */
+  readonly text: string;
   readonly intentId: string | null;
   readonly confidence: number;
   readonly outOfScope: boolean;
@@ -16,7 +18,5 @@ export type StoredClassification = Classification & {
   readonly messageId: string;
   readonly conversationId: string;
   readonly customerId: string;
-  /** Masked. */
-  readonly text: string;
   readonly correctedBy: string | null;
 };

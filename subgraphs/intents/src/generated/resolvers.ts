@@ -73,6 +73,8 @@ export type Classification = {
   decision: Decision;
   /** The most likely intent; null when none is known or none is meant. */
   intent?: Maybe<Intent>;
+  /** The language of the text (`zh-Hans`, `zh-Hant`, `en`, `ja`, ...), the one with most of its words; null where it has no words, or none known. */
+  language?: Maybe<Scalars['String']['output']>;
   /** What the classification took, in milliseconds. */
   milliseconds: Scalars['Float']['output'];
   /** Version of the model that read it; `none` before there is one. */
@@ -243,6 +245,19 @@ export type Intent = {
   name: Scalars['String']['output'];
 };
 
+/** An intent beside one that is about to be saved. */
+export type IntentNeighbour = {
+  __typename?: 'IntentNeighbour';
+  /** Cosine between what the encoder makes of both intents' examples, in the middle, -1 to 1; 0.8 and above is near. Null without an encoder. */
+  cosine?: Maybe<Scalars['Float']['output']>;
+  /** The intent that is there. */
+  intent: Intent;
+  /** Its example that is nearest to one of the new ones: what to look at. */
+  nearestExample: Scalars['String']['output'];
+  /** Of the weight of the new examples' words and letter groups, the part that this intent's examples hold too, 0 to 1. */
+  sharedNgrams: Scalars['Float']['output'];
+};
+
 /** The intent as it now is. */
 export type IntentPayload = {
   __typename?: 'IntentPayload';
@@ -264,18 +279,34 @@ export type ModelCard = {
   __typename?: 'ModelCard';
   /** Share of held-out examples whose best intent is right, 0 to 1. */
   accuracy?: Maybe<Scalars['Float']['output']>;
+  /**
+   * Answers that the machine gave by itself and of which a human has said what the customer meant (`correctIntent`, with the same
+   * intent too), of the latest 200.
+   */
+  auditedAnswers?: Maybe<Scalars['Int']['output']>;
+  /** Of those, the part that the machine had understood rightly, 0 to 1; null without any. */
+  auditedPrecision?: Maybe<Scalars['Float']['output']>;
   /** Of held-out examples, the part that would be answered without a human, 0 to 1. */
   automaticCoverage?: Maybe<Scalars['Float']['output']>;
   /** Of what would be answered without a human at a threshold of 0.9, the part that is right, 0 to 1; out-of-scope texts count as wrong, at 20 % of the traffic. */
   automaticPrecision?: Maybe<Scalars['Float']['output']>;
   /** How far confidence and truth lie apart over all traffic, out-of-scope texts included: 0 is perfect. */
   calibrationError?: Maybe<Scalars['Float']['output']>;
+  /** Since when `auditedPrecision` is under 0.95 (from 20 audited answers on); null while it is not. */
+  doubtedSince?: Maybe<Scalars['DateTime']['output']>;
   /** What reads the text. */
   encoder: Scalars['String']['output'];
   /** Examples that it learned from. */
   examples: Scalars['Int']['output'];
   /** Intents that it knows. */
   intents: Scalars['Int']['output'];
+  /**
+   * The lowest threshold above which at least 97 % are right, with 95 % certainty (Wilson's bound on held-out examples, out-of-scope texts
+   * at their share): for `answerAbove`. Null where the examples do not suffice to say so.
+   */
+  suggestedAnswerAbove?: Maybe<Scalars['Float']['output']>;
+  /** The same for 70 % between it and `suggestedAnswerAbove`: for `reviewAbove`. */
+  suggestedReviewAbove?: Maybe<Scalars['Float']['output']>;
   /** When it was fitted; null before the first time. */
   trainedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Changes with every fit; `none` before the first. */
@@ -285,8 +316,8 @@ export type ModelCard = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * A human says what a message meant; it becomes an example, and the message's classification is corrected. Nothing is sent
-   * to the customer. Errors: NOT_FOUND (message or intent), BAD_USER_INPUT (a message without words).
+   * A human says what a message meant; it becomes an example, and the message's classification is corrected. Saying the intent that
+   * the machine had taken it for confirms it. Nothing is sent to the customer. Errors: NOT_FOUND (message or intent), BAD_USER_INPUT (a message without words).
    */
   correctIntent: Classification;
   /** Deletes an intent with its examples; it is no longer recognised from the next classification on. False when there is none. */
@@ -306,8 +337,8 @@ export type Mutation = {
   /** Changes the policy, from the next classification on; what is left out stays. Errors: BAD_USER_INPUT. */
   setAutomationPolicy: AutomationPolicy;
   /**
-   * Refits the classifier's head on all examples and recalibrates it on held-out ones; answers when the new model is in use,
-   * seconds later. Follow it with `trainingProgress`. Errors: BAD_USER_INPUT (no examples to learn from).
+   * Refits the classifier's heads on all examples and recalibrates them on held-out ones, their settings chosen anew; answers when the new
+   * model is in use, seconds later. One that is clearly worse than the present one is not taken; the card is then still the present one's. Follow it with `trainingProgress`. Errors: BAD_USER_INPUT (no examples to learn from).
    */
   trainModel: ModelCard;
 };
@@ -364,6 +395,11 @@ export type Query = {
   classify: Classification;
   /** Replies that wait for a human's word, or were decided; the oldest first, keyset-paged. */
   drafts: DraftConnection;
+  /**
+   * The intents that stand nearest to one that is not saved yet (or is to be changed), nearest first: what is likely to be taken for
+   * one another. Reads only. Errors: BAD_USER_INPUT (no examples, or too long ones).
+   */
+  intentNeighbours: Array<IntentNeighbour>;
   /** All intents of the workspace by name, those switched off included. */
   intents: Array<Intent>;
   /** The model in use and how good it is. */
@@ -382,6 +418,14 @@ export type QueryDraftsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<DraftStatus>;
+};
+
+
+export type QueryIntentNeighboursArgs = {
+  examples: Array<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name: Scalars['String']['input'];
 };
 
 /** An intent to add (without id) or to change (with id). */
@@ -427,7 +471,7 @@ export type TrainingProgress = {
   __typename?: 'TrainingProgress';
   /** Steps done. */
   done: Scalars['Int']['output'];
-  /** What is being done: `waiting`, `cross-fit`, `fit` or `done`. */
+  /** What is being done: `waiting`, `encode`, `cross-fit`, `fit` or `done`; `kept`: the new model was clearly worse on held-out examples, so the present one stays. */
   stage: Scalars['String']['output'];
   /** Steps in all. */
   total: Scalars['Int']['output'];
@@ -563,6 +607,7 @@ export type ResolversTypes = {
   FlowStep: ResolverTypeWrapper<unknown>;
   FlowStepInput: ResolverTypeWrapper<unknown>;
   Intent: ResolverTypeWrapper<IntentRow>;
+  IntentNeighbour: ResolverTypeWrapper<unknown>;
   IntentPayload: ResolverTypeWrapper<unknown>;
   Message: ResolverTypeWrapper<MessageStub>;
   ModelCard: ResolverTypeWrapper<unknown>;
@@ -598,6 +643,7 @@ export type ResolversParentTypes = {
   FlowStep: unknown;
   FlowStepInput: unknown;
   Intent: IntentRow;
+  IntentNeighbour: unknown;
   IntentPayload: unknown;
   Message: MessageStub;
   ModelCard: unknown;
@@ -631,6 +677,7 @@ export type ClassificationResolvers<ContextType = RoomContext, ParentType extend
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   decision?: Resolver<ResolversTypes['Decision'], ParentType, ContextType>;
   intent?: Resolver<Maybe<ResolversTypes['Intent']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   milliseconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   modelVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outOfScope?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -704,6 +751,13 @@ export type IntentResolvers<ContextType = RoomContext, ParentType extends Resolv
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type IntentNeighbourResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['IntentNeighbour'] = ResolversParentTypes['IntentNeighbour']> = {
+  cosine?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  intent?: Resolver<ResolversTypes['Intent'], ParentType, ContextType>;
+  nearestExample?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sharedNgrams?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type IntentPayloadResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['IntentPayload'] = ResolversParentTypes['IntentPayload']> = {
   intent?: Resolver<ResolversTypes['Intent'], ParentType, ContextType>;
 };
@@ -716,12 +770,17 @@ export type MessageResolvers<ContextType = RoomContext, ParentType extends Resol
 
 export type ModelCardResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['ModelCard'] = ResolversParentTypes['ModelCard']> = {
   accuracy?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  auditedAnswers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  auditedPrecision?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   automaticCoverage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   automaticPrecision?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   calibrationError?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  doubtedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   encoder?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   intents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggestedAnswerAbove?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  suggestedReviewAbove?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   trainedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -746,6 +805,7 @@ export type QueryResolvers<ContextType = RoomContext, ParentType extends Resolve
   automationPolicy?: Resolver<ResolversTypes['AutomationPolicy'], ParentType, ContextType>;
   classify?: Resolver<ResolversTypes['Classification'], ParentType, ContextType, RequireFields<QueryClassifyArgs, 'text'>>;
   drafts?: Resolver<ResolversTypes['DraftConnection'], ParentType, ContextType, RequireFields<QueryDraftsArgs, 'first' | 'status'>>;
+  intentNeighbours?: Resolver<Array<ResolversTypes['IntentNeighbour']>, ParentType, ContextType, RequireFields<QueryIntentNeighboursArgs, 'examples' | 'first' | 'name'>>;
   intents?: Resolver<Array<ResolversTypes['Intent']>, ParentType, ContextType>;
   model?: Resolver<ResolversTypes['ModelCard'], ParentType, ContextType>;
 };
@@ -781,6 +841,7 @@ export type Resolvers<ContextType = RoomContext> = {
   Flow?: FlowResolvers<ContextType>;
   FlowStep?: FlowStepResolvers<ContextType>;
   Intent?: IntentResolvers<ContextType>;
+  IntentNeighbour?: IntentNeighbourResolvers<ContextType>;
   IntentPayload?: IntentPayloadResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   ModelCard?: ModelCardResolvers<ContextType>;

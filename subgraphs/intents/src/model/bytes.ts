@@ -29,7 +29,8 @@ export const toBytes = (model: FittedModel): Buffer => {
 
 type Place = { $: number; as: Kind; of: number };
 
-export const fromBytes = (bytes: Buffer): FittedModel => {
+/** Null for a model that another version of the product has stored in a form of its own. */
+export const fromBytes = (bytes: Buffer): FittedModel | null => {
   // A copy of its own: typed arrays need 4-byte alignment, and a pooled buffer must not be kept alive by a model.
   const own = new Uint8Array(bytes).buffer;
   const size = new DataView(own).getUint32(0, true);
@@ -41,8 +42,7 @@ export const fromBytes = (bytes: Buffer): FittedModel => {
     if (typeof value === 'object' && value !== null && '$' in value) places.push(value as Place);
     return value;
   }) as { format: number; model: FittedModel };
-  if (found !== format)
-    throw new Error(`This model is stored in format ${String(found)}; this version reads format ${format}.`);
+  if (found !== format) return null;
   const arrays = new Map<number, Stored>();
   for (const place of places.sort((a, b) => a.$ - b.$)) {
     const Kind = kinds[place.as];

@@ -1,5 +1,5 @@
 import { type DenseWeights, denseScores, fitDense } from './dense-head.ts';
-import { fitFusion, type Heads, type Judged, lossOf } from './fusion.ts';
+import { fitFusion, type Heads, type Judged, lossOf, type Scores } from './fusion.ts';
 import type { Settings } from './model.ts';
 import { fitNgrams, type NgramWeights, ngramHead } from './ngram-head.ts';
 import type { Embedder, Seen } from './training-set.ts';
@@ -34,11 +34,12 @@ const careful: readonly NgramSettings[] = [
 ];
 /** Where a fit takes long: the usual winner, and one that trusts noisy samples less. */
 const hasty = careful.slice(0, 2);
-const denseCosts = [0.3, 1, 0.1, 3];
+const carefulDense = [0.3, 1, 0.1, 3];
+const hastyDense = carefulDense.slice(0, 2);
 /** Rows times intents up to which all is tried. */
 const patience = 150_000;
 /** Rows that are enough to calibrate on, and the fewest that will do. */
-const enough = 2_500;
+const enough = 1_000;
 const fewest = 300;
 
 /**
@@ -53,56 +54,102 @@ export const crossFit = (
 ): CrossFitted => {
   const intents = [...new Set(rows.samples.flatMap(({ intent }) => intent ?? []))].sort();
   const splits = splitsOf(rows);
-  const candidates = given !== null ? [given] : rows.samples.length * intents.length > patience ? hasty : careful;
-  const steps = { done: 0, total: splits.length * candidates.length + 1 };
+  const large = rows.samples.length * intents.length > patience;
+  const candidates = given !== null ? [given] : large ? hasty : careful;
+  const costs = given?.denseCost != null ? [given.denseCost] : large ? hastyDense : carefulDense;
+  const searched = candidates.length > 1 ? searchedOf(splits).length * (candidates.length - 1) : 0;
+  const steps = { done: 0, total: searched + splits.length + 1 };
   const step = (): void => onStep(steps.done++, steps.total);
 
-  const ngrams = best(
-    candidates.map((settings) => {
-      const parts = splits.map((split) => {
-        step();
-        const fitted = fitNgrams(split.fitted, settings);
-        const head = ngramHead(fitted);
-        const scores = split.judged.map(({ counts }) => {
-          const { raw, familiarity } = head.score(counts);
-          return { ngram: aligned(raw, head.intents, intents), dense: null, familiarity };
-        });
-        return { scores };
-      });
-      return { settings, judged: judgedOf(splits, parts, intents) };
-    }),
-    { ngram: true, dense: false },
-  );
+  const judgeNgrams = (settings: NgramSettings, split: Split): Scores[] => {
+    step();
+    const head = ngramHead(fitNgrams(split.fitted, settings));
+    return split.judged.map(({ counts }) => {
+      const { raw, familiarity } = head.score(counts);
+      return { ngram: aligned(raw, head.intents, intents), dense: null, familiarity };
+    });
+  };
+  const ngrams = chosen(candidates, splits, intents, judgeNgrams, { ngram: true, dense: false });
   step();
-  const ngram = fitNgrams(finalRows(rows, splits), ngrams.settings);
-  if (encoder === null || rows.samples.length === 0)
-    return { judged: ngrams.judged, ngram, dense: null, settings: { ...ngrams.settings, denseCost: null } };
+  const final = finalRows(rows, splits);
+  const ngram = fitNgrams(final, ngrams.settings);
+  const { cost, balance } = ngrams.settings;
+  if (encoder === null) return { judged: ngrams.judged, ngram, dense: null, settings: { cost, balance, denseCost: null } };
 
-  const { dense, denseCost, scores } = crossFitDense(rows, splits, intents, encoder, given?.denseCost ?? null);
-  const judged = ngrams.judged.map((row, at) => ({ ...row, scores: { ...row.scores, dense: scores[at]! } }));
-  return { judged, ngram, dense, settings: { ...ngrams.settings, denseCost } };
+  const fitOn = (seen: readonly Seen[], denseCost: number): DenseWeights => {
+    const samples = seen.flatMap(({ vector, intent }) => (vector === null ? [] : [{ vector, intent }]));
+    return fitDense(samples, encoder.id, encoder.dimensions, { cost: denseCost, balance: 0.5 });
+  };
+  const none = new Float32Array(intents.length);
+  const judgeDense = (denseCost: number, split: Split): Scores[] => {
+    const head = fitOn(split.fitted, denseCost);
+    return split.judged.map(({ vector }) => ({
+      ngram: none,
+      dense: vector === null ? none : aligned(denseScores(head, vector), head.intents, intents),
+      familiarity: 0,
+    }));
+  };
+  const denses = chosen(costs, splits, intents, judgeDense, { ngram: false, dense: true });
+  const judged = ngrams.judged.map((row, at) => ({
+    ...row,
+    scores: { ...row.scores, dense: denses.judged[at]!.scores.dense },
+  }));
+  const dense = fitOn(final, denses.settings);
+  return { judged, ngram, dense, settings: { cost, balance, denseCost: denses.settings } };
+};
+
+/** Settings are tried on as many splits as give a few hundred rows to judge. */
+const searchedOf = (splits: readonly Split[]): readonly Split[] => {
+  const each = splits[0]?.judged.length ?? 0;
+  return splits.slice(0, Math.max(1, Math.ceil(fewest / Math.max(1, each))));
+};
+
+/** The best of the candidates, and what its heads make of every split's judged rows. */
+const chosen = <Candidate>(
+  candidates: readonly Candidate[],
+  splits: readonly Split[],
+  intents: readonly string[],
+  judge: (candidate: Candidate, split: Split) => Scores[],
+  heads: Heads,
+): { settings: Candidate; judged: Judged[] } => {
+  const first = searchedOf(splits);
+  const of = (split: Split, scores: readonly Scores[]): Judged[] =>
+    split.judged.map(({ intent, learned }, row) => ({
+      scores: scores[row]!,
+      truth: intent === null ? null : intents.indexOf(intent),
+      learned,
+    }));
+  const tried = candidates.map((settings) => ({
+    settings,
+    judged: first.flatMap((split) => of(split, judge(settings, split))),
+  }));
+  const loss = ({ judged }: { judged: Judged[] }): number => lossOf(trusted(judged), fitFusion(trusted(judged), heads));
+  const losses = tried.length > 1 ? tried.map(loss) : [0];
+  const best = tried[losses.indexOf(Math.min(...losses))]!;
+  const rest = splits.slice(first.length).flatMap((split) => of(split, judge(best.settings, split)));
+  return { settings: best.settings, judged: [...best.judged, ...rest] };
 };
 
 const splitsOf = ({ samples, background, judges }: Rows): Split[] => {
   if (judges !== null) return [{ fitted: samples, judged: [...judges, ...background] }];
-  const foldOf = foldsOf([...samples, ...background]);
+  const foldOf = foldsOf(samples);
   const needed = Math.min(folds, Math.ceil(enough / Math.max(1, samples.length / folds)));
-  const takesTurns = needed === folds;
   return Array.from({ length: needed }, (_, fold) => {
     const mine = (row: Seen): boolean => foldOf.get(row) === fold;
-    const share = (row: Seen): boolean => foldOf.get(row)! % needed === fold;
+    // All background is judged, in turns, however few of the samples' folds are.
+    const its = (_row: Seen, at: number): boolean => at % needed === fold;
     return {
-      fitted: [...samples, ...(takesTurns ? background : [])].filter((row) => !mine(row)),
-      judged: [...samples.filter(mine), ...background.filter(takesTurns ? mine : share)],
+      fitted: [...samples.filter((row) => !mine(row)), ...background.filter((row, at) => !its(row, at))],
+      judged: [...samples.filter(mine), ...background.filter(its)],
     };
   });
 };
 
-/** Given judges learn too in the end, as reviewed messages do. Background is a lesson to the heads only where each of its rows can be judged by heads that did not have it. */
+/** Given judges learn too in the end, as reviewed messages do; background where heads without a part of it could judge that. */
 const finalRows = ({ samples, background, judges }: Rows, splits: readonly Split[]): readonly Seen[] => [
   ...samples,
   ...(judges ?? []).filter(({ intent }) => intent !== null),
-  ...(splits.length === folds ? background : []),
+  ...(splits.length > 1 ? background : []),
 ];
 
 /** Every intent's rows are dealt to the folds in turn. */
@@ -117,27 +164,6 @@ const foldsOf = (rows: readonly Seen[]): Map<Seen, number> => {
   );
 };
 
-type Part = { readonly scores: readonly Judged['scores'][] };
-
-const judgedOf = (splits: readonly Split[], parts: readonly Part[], intents: readonly string[]): Judged[] =>
-  splits.flatMap(({ judged }, at) =>
-    judged.map(({ intent, learned }, row) => ({
-      scores: parts[at]!.scores[row]!,
-      truth: intent === null ? null : intents.indexOf(intent),
-      learned,
-    })),
-  );
-
-const best = <Candidate extends { judged: readonly Judged[] }>(
-  candidates: readonly Candidate[],
-  heads: Heads,
-  of: (judged: readonly Judged[]) => readonly Judged[] = (judged) => judged,
-): Candidate => {
-  if (candidates.length === 1) return candidates[0]!;
-  const losses = candidates.map(({ judged }) => lossOf(of(judged), fitFusion(of(judged), heads)));
-  return candidates[losses.indexOf(Math.min(...losses))]!;
-};
-
 /** Rows that a fusion with the encoder may be fitted on: those that it had not learned, where there are enough of them. */
 export const trusted = (judged: readonly Judged[]): readonly Judged[] => {
   const unlearned = judged.filter(({ learned, truth }) => !learned || truth === null);
@@ -150,41 +176,4 @@ const aligned = (raw: Float32Array, from: readonly string[], to: readonly string
   const column = new Map(from.map((intent, at) => [intent, at]));
   const lowest = raw.reduce((low, score) => Math.min(low, score), 0);
   return Float32Array.from(to, (intent) => raw[column.get(intent) ?? -1] ?? lowest);
-};
-
-const crossFitDense = (
-  rows: Rows,
-  splits: readonly Split[],
-  intents: readonly string[],
-  encoder: Embedder,
-  given: number | null,
-): { dense: DenseWeights; denseCost: number; scores: readonly Float32Array[] } => {
-  const fitOn = (seen: readonly Seen[], cost: number): DenseWeights =>
-    fitDense(
-      seen.flatMap(({ vector, intent }) => (vector === null ? [] : [{ vector, intent }])),
-      encoder.id,
-      encoder.dimensions,
-      { cost, balance: 0.5 },
-    );
-  const none = new Float32Array(intents.length);
-  const costs =
-    given !== null ? [given] : rows.samples.length * intents.length > patience ? denseCosts.slice(0, 2) : denseCosts;
-  const tried = costs.map((denseCost) => {
-    const parts = splits.map((split) => {
-      const head = fitOn(split.fitted, denseCost);
-      const scores = split.judged.map(({ vector }) => ({
-        ngram: none,
-        dense: vector === null ? none : aligned(denseScores(head, vector), head.intents, intents),
-        familiarity: 0,
-      }));
-      return { scores };
-    });
-    return { denseCost, judged: judgedOf(splits, parts, intents) };
-  });
-  const { denseCost, judged } = best(tried, { ngram: false, dense: true }, trusted);
-  return {
-    denseCost,
-    dense: fitOn(finalRows(rows, splits), denseCost),
-    scores: judged.map(({ scores }) => scores.dense ?? none),
-  };
 };

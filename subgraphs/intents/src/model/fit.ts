@@ -1,6 +1,6 @@
 import { calibrate } from './calibration.ts';
 import { cardOf } from './card.ts';
-import { crossFit, folds, trusted } from './cross-fit.ts';
+import { crossFit, trusted } from './cross-fit.ts';
 import type { Heads, Judged } from './fusion.ts';
 import type { FittedModel } from './model.ts';
 import { type Embedder, type Progress, see, type TrainingSet } from './training-set.ts';
@@ -26,7 +26,7 @@ export const fit = async (
     judges: judges.length === 0 ? null : seen.slice(samples.length + background.length),
   };
   const { judged, ngram, dense, settings } = crossFit(rows, encoder, set.settings ?? null, (done, total) =>
-    onProgress({ stage: done < total ? 'cross-fit' : 'fit', done, total }),
+    onProgress({ stage: done < total - 1 ? 'cross-fit' : 'fit', done, total }),
   );
   const heads: Heads = { ngram: set.heads !== 'encoder' || dense === null, dense: dense !== null };
   const prior = set.outOfScopePrior;
@@ -38,7 +38,7 @@ export const fit = async (
     ngramCalibration: calibrate(judged.map(withoutDense), prior, { ngram: true, dense: false }),
     card: cardOf(trusted(judged), prior, heads, samples.length, encoder?.name ?? null),
   };
-  onProgress({ stage: 'done', done: folds + 1, total: folds + 1 });
+  onProgress({ stage: 'done', done: 1, total: 1 });
   return model;
 };
 

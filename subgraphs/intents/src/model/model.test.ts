@@ -48,14 +48,13 @@ describe('a fitted model', () => {
   });
 
   it('survives storing', async () => {
-    const again = classifier(fromBytes(toBytes(model)));
+    const again = classifier(fromBytes(toBytes(model))!);
     for (const text of ['where is my parcel', '怎么退货', 'asdf']) {
       expect(again.read(text)).toEqual(reader.read(text));
       expect(await read(text, again)).toEqual(await read(text));
     }
-    expect(() =>
-      fromBytes(Buffer.from(toBytes(model).toString('latin1').replace('"format":2', '"format":1'), 'latin1')),
-    ).toThrow('format 1');
+    const other = toBytes(model).toString('latin1').replace('"format":2', '"format":1');
+    expect(fromBytes(Buffer.from(other, 'latin1'))).toBeNull();
   });
 
   it('knows what it was taught, is unsure of the rest, and its card says how often it errs', async () => {

@@ -11,6 +11,9 @@ export type Settings = {
   readonly denseCost: number | null;
 };
 
+/** The usual winners: where there is no time to choose. */
+export const usualSettings: Settings = { cost: 1, balance: 0.5, denseCost: 0.3 };
+
 /** What a workspace's samples have taught: plain data, stored as it is. */
 export type FittedModel = {
   readonly ngram: NgramWeights;

@@ -2,6 +2,7 @@ import type { RoomContext } from '../context.ts';
 import type { Candidate as CandidateRow } from '../domain/decision.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { CandidateResolvers, ClassificationResolvers } from '../generated/resolvers.ts';
+import { languageOf } from '../model/language.ts';
 
 /** An intent that was deleted since is no candidate any more. */
 const stillThere = async (candidates: readonly CandidateRow[], { load }: RoomContext): Promise<CandidateRow[]> => {
@@ -10,6 +11,7 @@ const stillThere = async (candidates: readonly CandidateRow[], { load }: RoomCon
 };
 
 export const Classification: ClassificationResolvers = {
+  language: ({ text }) => languageOf(text),
   intent: ({ intentId }, _arguments, { load }) => (intentId === null ? null : load.intent.load(intentId)),
   candidates: ({ candidates }, _arguments, context) => stillThere(candidates, context),
 };

@@ -33,7 +33,7 @@ export const Mutation: MutationResolvers = {
   },
 
   trainModel: async (_root, _arguments, { db }) => {
-    if (!(await trainModel(db))) throw fault('BAD_USER_INPUT', 'There are no examples to learn from.');
+    if (!(await trainModel(db, 'ANEW'))) throw fault('BAD_USER_INPUT', 'There are no examples to learn from.');
     return modelCard(db);
   },
 

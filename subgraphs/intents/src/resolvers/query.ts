@@ -1,4 +1,5 @@
 import { connection } from '@liuke/kit';
+import { findNeighbours } from '../actions/find-neighbours.ts';
 import { understand } from '../actions/understand.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
@@ -22,6 +23,12 @@ export const Query: QueryResolvers = {
       cursorOf: ({ id }) => [id],
       fetch: (page) => drafts.page(db, status ?? null, page),
     }),
+
+  intentNeighbours: async (_root, { name, examples, id, first }, { db, load }) => {
+    const found = await findNeighbours(db, { name, examples, id: id ?? null, first: first ?? 2 });
+    const rows = await Promise.all(found.map(({ intent }) => load.intent.load(intent)));
+    return found.flatMap((neighbour, at) => (rows[at] ? [{ ...neighbour, intent: rows[at] }] : []));
+  },
 
   model: (_root, _arguments, { db }) => modelCard(db),
 };

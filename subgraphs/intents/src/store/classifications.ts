@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@liuke/kit';
+import { type Audit, window } from '../domain/audit.ts';
 import type { StoredClassification } from '../domain/classification.ts';
 
 const columns = `message_id, conversation_id, customer_id, text, intent_id, confidence, out_of_scope, decision, candidates,
@@ -51,9 +52,22 @@ export const correct = async (tx: Tx, messageId: string, intentId: string, by: s
   const [row] = await tx.query<StoredClassification>(
     `-- classifications.correct
      update intents.classification set intent_id = $3, confidence = 1, out_of_scope = false, corrected_by = $4,
+       guessed_intent_id = case when audited_at is null then intent_id else guessed_intent_id end, audited_at = $5,
        candidates = jsonb_build_array(jsonb_build_object('intentId', $3::uuid, 'confidence', 1))
      where workspace_id = $1 and message_id = $2 returning ${columns}`,
-    [tx.viewer.workspaceId, messageId, intentId, by],
+    [tx.viewer.workspaceId, messageId, intentId, by, tx.now()],
+  );
+  return row!;
+};
+
+/** Of the latest audited answers that the machine gave by itself, how many it had understood rightly. */
+export const audit = async (db: Db): Promise<Audit> => {
+  const [row] = await db.query<{ audited: number; right: number }>(
+    `-- classifications.audit
+     select count(*)::integer as audited, (count(*) filter (where guessed_intent_id = intent_id))::integer as right
+     from (select intent_id, guessed_intent_id from intents.classification
+       where workspace_id = $1 and audited_at is not null and decision = 'ANSWER' order by audited_at desc limit $2) latest`,
+    [db.viewer.workspaceId, window],
   );
   return row!;
 };

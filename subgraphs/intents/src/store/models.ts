@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@liuke/kit';
 import { fromBytes, toBytes } from '../model/bytes.ts';
-import type { Card, FittedModel } from '../model/model.ts';
+import type { Card, FittedModel, Settings } from '../model/model.ts';
 
 export const fitted = async (db: Db, version: string): Promise<FittedModel | null> => {
   const [row] = await db.query<{ fitted: Buffer }>(
@@ -14,7 +14,7 @@ export const fitted = async (db: Db, version: string): Promise<FittedModel | nul
 export type StoredCard = {
   readonly version: string;
   readonly intents: number;
-  readonly card: Card;
+  readonly card: Card & { readonly settings: Settings };
   readonly createdAt: Date;
 };
 
@@ -34,7 +34,15 @@ export const add = async (tx: Tx, model: FittedModel, complete: boolean): Promis
     `-- models.add
      insert into intents.model (workspace_id, version, fitted, intents, complete, card, created_at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [tx.viewer.workspaceId, version, toBytes(model), model.ngram.intents.length, complete, model.card, tx.now()],
+    [
+      tx.viewer.workspaceId,
+      version,
+      toBytes(model),
+      model.ngram.intents.length,
+      complete,
+      { ...model.card, settings: model.settings },
+      tx.now(),
+    ],
   );
   await tx.query(
     `-- models.prune

@@ -3,6 +3,9 @@ import type { Db, Tx } from '@liuke/kit';
 export type Kind = 'DRAFT_TIMEOUT' | 'REFIT';
 export type Entry = { readonly workspaceId: string; readonly kind: Kind; readonly subjectId: string; readonly dueAt: Date };
 
+/** The subject of a workspace's nightly refit, beside the one that is its workspace: what was just taught. */
+export const nightly = '00000000-0000-0000-0000-000000000000';
+
 /** An entry of the same kind and subject that is due earlier stays. */
 export const plan = (tx: Tx, kind: Kind, subjectId: string, dueAt: Date): Promise<unknown> =>
   tx.query(

@@ -6,15 +6,18 @@ export type WorkspaceState = {
   readonly policy: AutomationPolicy;
   readonly modelVersion: string | null;
   readonly revision: number;
+  /** Since when too few audited answers are right. */
+  readonly doubtedSince: Date | null;
 };
 
-type Row = AutomationPolicy & { modelVersion: string | null; revision: number };
-const columns = 'answer_above, review_above, follow_up_hands_off, review_timeout_seconds, model_version, revision';
+type Row = AutomationPolicy & Omit<WorkspaceState, 'policy'>;
+const columns = `answer_above, review_above, follow_up_hands_off, review_timeout_seconds, model_version, revision,
+  doubted_since`;
 
 const toState = (row: Row | undefined): WorkspaceState => {
-  if (row === undefined) return { policy: defaultPolicy, modelVersion: null, revision: 0 };
-  const { modelVersion, revision, ...policy } = row;
-  return { policy, modelVersion, revision };
+  if (row === undefined) return { policy: defaultPolicy, modelVersion: null, revision: 0, doubtedSince: null };
+  const { modelVersion, revision, doubtedSince, ...policy } = row;
+  return { policy, modelVersion, revision, doubtedSince };
 };
 
 export const read = async (db: Db): Promise<WorkspaceState> => {
@@ -67,4 +70,12 @@ export const setPolicy = (tx: Tx, policy: AutomationPolicy): Promise<unknown> =>
      set answer_above = $2, review_above = $3, follow_up_hands_off = $4, review_timeout_seconds = $5
      where workspace_id = $1`,
     [tx.viewer.workspaceId, policy.answerAbove, policy.reviewAbove, policy.followUpHandsOff, policy.reviewTimeoutSeconds],
+  );
+
+/** Null: the audited answers are right often enough again. */
+export const doubt = (tx: Tx, since: Date | null): Promise<unknown> =>
+  tx.query(
+    `-- states.doubt
+     update intents.workspace_state set doubted_since = $2 where workspace_id = $1`,
+    [tx.viewer.workspaceId, since],
   );
