@@ -60,7 +60,7 @@ beforeAll(async () => {
   await admin.leaves();
   database = new pg.Client({ connectionString: house.databaseUrl });
   await database.connect();
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await database?.end();
   await house?.close();

@@ -21,7 +21,7 @@ let described: Described;
 beforeAll(async () => {
   house = await openStoryHouse();
   described = (await (await fetch(new URL('/rpc/openrpc.json', house.url))).json()) as Described;
-}, 120_000);
+}, 300_000);
 afterAll(() => house?.close(), 60_000);
 
 const post = (body: unknown, headers: Record<string, string> = {}) =>

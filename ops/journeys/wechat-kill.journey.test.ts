@@ -30,7 +30,7 @@ describe('killed while it delivers', () => {
       await untilReady('the house', `http://127.0.0.1:${port}/health/ready`, running);
     };
     await start();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await running?.stop();
     await wechat?.close();

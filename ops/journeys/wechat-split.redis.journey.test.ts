@@ -11,7 +11,7 @@ describe.skipIf(redisPath() === null)('WeChat, with a process for each subgraph 
   beforeAll(async () => {
     wechat = await fakeWechat();
     house = await openSplitStory({ channelApiBase: true });
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await house?.close();
     await wechat?.close();

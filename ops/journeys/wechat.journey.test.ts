@@ -17,7 +17,7 @@ beforeAll(async () => {
   house = await openStoryHouse({ channelApiBase: true });
   account = await connectWechat(house.url, wechat);
   desk = await agentAt(house.url, 'supervisor@demo.test');
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await desk?.leaves();
   await house?.close();
