@@ -16,6 +16,8 @@ import { onIntentSaved } from './handlers/on-intent-saved.ts';
 import { onMessageClassified } from './handlers/on-message-classified.ts';
 import { onMessageReceived } from './handlers/on-message-received.ts';
 import { onReplySent } from './handlers/on-reply-sent.ts';
+import { onResponseMet } from './handlers/on-response-met.ts';
+import { onResponseMissed } from './handlers/on-response-missed.ts';
 import { loaders } from './loaders.ts';
 import { Agent } from './resolvers/agent.ts';
 import { Customer } from './resolvers/customer.ts';
@@ -39,6 +41,8 @@ export default defineSubgraph({
     ConversationAssigned: onConversationAssigned,
     ConversationResolved: onConversationResolved,
     ConversationRated: onConversationRated,
+    ResponseMet: onResponseMet,
+    ResponseMissed: onResponseMissed,
     AgentSaved: onAgentSaved,
     AgentPresenceChanged: onAgentPresenceChanged,
     IntentSaved: onIntentSaved,

@@ -8,6 +8,7 @@
  * firstResponse     seconds from the customer's first waiting message to the first words of machine or human
  * firstHuman        the same to the first words of a human
  * response          seconds from a customer's waiting message to a human's words, each reply
+ * slaMet, slaMissed  promised answers of these openings that an agent gave in time, or did not; those that are not due count nowhere
  * handle            seconds from opening to closing
  */
 export type Totals = {
@@ -26,6 +27,15 @@ export type Shares = {
   readonly automaticRate: number | null;
   readonly satisfaction: number | null;
 };
+
+/** How promised answers were kept. */
+export type Promises = { readonly slaMet: number; readonly slaMissed: number; readonly slaRate: number | null };
+
+export const promised = ({ met, missed }: { readonly met: number; readonly missed: number }): Promises => ({
+  slaMet: met,
+  slaMissed: missed,
+  slaRate: share(met, met + missed),
+});
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 

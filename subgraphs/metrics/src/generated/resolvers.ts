@@ -305,6 +305,12 @@ export type Overview = {
   resolutionRate?: Maybe<Scalars['Float']['output']>;
   /** Share of the ratings that is 4 or 5 of 5. */
   satisfaction?: Maybe<Scalars['Float']['output']>;
+  /** Promised answers in these conversations that an agent gave in time; see SlaTarget. */
+  slaMet: Scalars['Int']['output'];
+  /** Promised answers that were not given in time, be they given later or not yet. */
+  slaMissed: Scalars['Int']['output'];
+  /** Share of the promised answers that was given in time, of those that are met or missed by now. */
+  slaRate?: Maybe<Scalars['Float']['output']>;
   /** Conversations that wait for a human right now, whatever the range. */
   waitingNow: Scalars['Int']['output'];
 };
@@ -351,6 +357,12 @@ export type PerformanceRow = {
   responseSecondsP50?: Maybe<Scalars['Float']['output']>;
   /** Share of the ratings that is 4 or 5 of 5. */
   satisfaction?: Maybe<Scalars['Float']['output']>;
+  /** Promised answers in these conversations that an agent gave in time. Grouped by agent: by who answered; see SlaTarget. */
+  slaMet: Scalars['Int']['output'];
+  /** Promised answers that were not given in time, be they given later or not yet. Grouped by agent: those of conversations that the agent had then. */
+  slaMissed: Scalars['Int']['output'];
+  /** Share of the promised answers that was given in time, of those that are met or missed by now. */
+  slaRate?: Maybe<Scalars['Float']['output']>;
 };
 
 export type Query = {
@@ -754,6 +766,9 @@ export type OverviewResolvers<ContextType = RoomContext, ParentType extends Reso
   firstResponseSecondsP90?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   resolutionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   satisfaction?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  slaMet?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slaMissed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slaRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   waitingNow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -769,6 +784,9 @@ export type PerformanceRowResolvers<ContextType = RoomContext, ParentType extend
   resolutionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   responseSecondsP50?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   satisfaction?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  slaMet?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slaMissed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slaRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {

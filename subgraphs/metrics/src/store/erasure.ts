@@ -20,6 +20,14 @@ export const forgetCustomer = async (tx: Tx, customerId: string): Promise<number
     );
     rows += gone.length;
   }
+  await tx.query(
+    `-- erasure.promises
+     delete from metrics.promise promise using metrics.conversation open
+     where open.workspace_id = (select house.workspace()) and open.customer_id = $1 and open.status <> 'RESOLVED'
+       and promise.workspace_id = open.workspace_id and promise.conversation_id = open.conversation_id
+       and promise.settled_at >= open.started_at`,
+    [customerId],
+  );
   const open = await tx.query<object>(
     `-- erasure.open
      delete from metrics.conversation

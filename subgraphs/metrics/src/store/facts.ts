@@ -32,7 +32,8 @@ const keyOf: Readonly<Record<Grouping, string>> = {
     order by question.asked_at limit 1)`,
 };
 
-const openings = (by: Grouping): string => `
+/** Openings of the range ($1, $2) and group ($3), each with the key of its row. */
+export const openings = (by: Grouping): string => `
   select fact.*, ${keyOf[by]} as key from metrics.conversation fact
   where fact.workspace_id = (select house.workspace()) and fact.started_at >= $1 and fact.started_at < $2
     and ($3::uuid is null or fact.group_id = $3)`;

@@ -16,6 +16,7 @@ const tables = [
   'behaviour',
   'experiment',
   'exposure',
+  'promise',
 ] as const;
 
 let room: TestRoom;
@@ -31,7 +32,11 @@ beforeAll(async () => {
   await closed.hears(1, 'BOT');
   await closed.ends(5, { automatic: true, handleSeconds: 6 });
   await closed.isTaken(1, randomUUID());
-  await (await conversation(room, { customerId: owner }).opens()).waits(0, randomUUID());
+  const waits = await (await conversation(room, { customerId: owner }).opens()).waits(0, randomUUID());
+  const { conversationId } = waits;
+  const dueAt = room.clock.now().toISOString();
+  const promise = { conversationId, customerId: owner, groupId: randomUUID(), agentId: null, kind: 'FIRST' as const, dueAt };
+  await room.hear('ResponseMissed', promise);
   const input = {
     key: 'timing',
     name: 'Timing',

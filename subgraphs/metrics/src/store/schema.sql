@@ -248,6 +248,27 @@ create policy say on metrics.outbox for insert to public
   with check ((workspace_id = ( SELECT house.workspace() AS workspace)));
 grant delete, insert, select, update on metrics.outbox to liuke_app;
 
+create table metrics.promise (
+  workspace_id uuid not null,
+  conversation_id uuid not null,
+  kind text not null,
+  due_at timestamp with time zone not null,
+  met boolean not null,
+  settled_at timestamp with time zone not null,
+  group_id uuid not null,
+  agent_id uuid,
+  constraint promise_pkey PRIMARY KEY (workspace_id, conversation_id, kind, due_at),
+  constraint promise_kind_check CHECK ((kind = ANY (ARRAY['FIRST'::text, 'NEXT'::text])))
+);
+alter table metrics.promise enable row level security;
+alter table metrics.promise force row level security;
+create policy house_counts on metrics.promise for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+create policy staff_reads on metrics.promise for select to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text]))));
+grant delete, insert, select, update on metrics.promise to liuke_app;
+
 create table metrics.question (
   workspace_id uuid not null,
   message_id uuid not null,
