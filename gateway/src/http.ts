@@ -15,6 +15,7 @@ import { health } from './http/health.ts';
 import { explorerPage, isNavigation, type Mount, pages } from './http/pages.ts';
 import { refuse, refuseInShape } from './http/refuse.ts';
 import { rpcRoutes } from './rpc/http.ts';
+import { filesDoor } from './uploads/door.ts';
 
 export type HttpOptions = {
   /** Null where there is no conversations subgraph. */
@@ -60,6 +61,7 @@ export const httpDoor = async (options: HttpOptions): Promise<HttpDoor> => {
   crossOrigin(app, options.origins);
   health(app, options);
   exportsDoor(app, options.transports['privacy'], log);
+  await filesDoor(app, { conversations: options.transports['conversations'], limiter: door.limiter });
   await pages(app, options.statics, options.explorerDir);
   await options.extend?.(app);
   const server = await apolloServer(options.engine, log);

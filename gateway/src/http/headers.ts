@@ -12,6 +12,7 @@ export const originAllowed = (origin: string | undefined, host: string | undefin
 const allowedHeaders = 'authorization, content-type, x-api-key, apollo-require-preflight, x-apollo-operation-name';
 /** The paths that pages of other origins may be let in to. */
 const apis: ReadonlySet<string> = new Set(['/graphql', '/rpc']);
+const isApi = (path: string): boolean => apis.has(path) || path.startsWith('/uploads/');
 const exposedHeaders = 'www-authenticate, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, x-request-id';
 
 /**
@@ -21,7 +22,7 @@ const exposedHeaders = 'www-authenticate, retry-after, ratelimit-limit, ratelimi
  */
 export const crossOrigin = (app: FastifyInstance, origins: Origins): void => {
   app.addHook('onRequest', async (request, reply) => {
-    if (!apis.has(pathOf(request.url))) return undefined;
+    if (!isApi(pathOf(request.url))) return undefined;
     const { origin } = request.headers;
     if (origins !== '*') reply.header('vary', 'Origin');
     if (origin === undefined || !originAllowed(origin, request.headers.host, origins)) return undefined;
@@ -30,7 +31,7 @@ export const crossOrigin = (app: FastifyInstance, origins: Origins): void => {
       .header('access-control-expose-headers', exposedHeaders);
     if (request.method !== 'OPTIONS') return undefined;
     reply
-      .header('access-control-allow-methods', 'GET, POST')
+      .header('access-control-allow-methods', 'GET, POST, PUT')
       .header('access-control-allow-headers', allowedHeaders)
       .header('access-control-max-age', '600');
     return reply.code(204).send();

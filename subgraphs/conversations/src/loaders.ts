@@ -1,4 +1,5 @@
 import type { Loaders } from '@liuke/kit';
+import * as attachments from './store/attachments.ts';
 import * as conversations from './store/conversations.ts';
 import * as customers from './store/customers.ts';
 import * as deliveries from './store/deliveries.ts';
@@ -14,6 +15,8 @@ export const loaders = {
   unread: conversations.unread,
   /** By message; null for one that does not leave the house. */
   delivery: deliveries.byMessages,
+  /** By message. */
+  attachments: attachments.byMessages,
   /** By customer. */
   identities: customers.identitiesOf,
 } satisfies Loaders;

@@ -1,8 +1,11 @@
 import { defineSubgraph } from '@liuke/kit';
 import { dictionary } from '@liuke/kit/text';
+import { fileSweep } from './background/files.ts';
 import { retentionSweep } from './background/retention.ts';
+import { webhookPost } from './background/webhooks.ts';
 import { handlers } from './handlers/index.ts';
 import { loaders } from './loaders.ts';
+import { Attachment } from './resolvers/attachment.ts';
 import { Channel } from './resolvers/channel.ts';
 import { Conversation } from './resolvers/conversation.ts';
 import { Customer } from './resolvers/customer.ts';
@@ -11,12 +14,24 @@ import { Mutation } from './resolvers/mutation.ts';
 import { Query } from './resolvers/query.ts';
 import { Subscription } from './resolvers/subscription.ts';
 import { Sender, Viewer } from './resolvers/unions.ts';
+import { Webhook } from './resolvers/webhook.ts';
 
 export default defineSubgraph({
   name: 'conversations',
-  resolvers: { Channel, Query, Mutation, Subscription, Conversation, Customer, Message, Sender, Viewer },
+  resolvers: {
+    Attachment,
+    Channel,
+    Query,
+    Mutation,
+    Subscription,
+    Conversation,
+    Customer,
+    Message,
+    Sender,
+    Viewer,
+    Webhook,
+  },
   loaders,
   handlers,
-  background: [dictionary, retentionSweep(3_600_000)],
-  later: ['Query.webhooks', 'Mutation.saveWebhook', 'Mutation.replayWebhook', 'Mutation.createUpload'],
+  background: [dictionary, retentionSweep(3_600_000), fileSweep(60_000), webhookPost()],
 });

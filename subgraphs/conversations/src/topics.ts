@@ -8,4 +8,6 @@ export const topics = {
   inbox: 'conversations:inbox',
   /** Something may be due, in whatever workspace. */
   deliveries: everywhere('conversations:deliveries'),
+  /** Something may be to be told to a partner, in whatever workspace. */
+  webhooks: everywhere('conversations:webhooks'),
 } as const;

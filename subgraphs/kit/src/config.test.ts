@@ -21,6 +21,8 @@ describe('the environment', () => {
       trustProxy: false,
       publicUrl: null,
       channelApiBase: false,
+      s3: null,
+      privateTargets: false,
       encoder: null,
     });
     expect(isAbsolute(data) && data.endsWith('.liuke')).toBe(true);
@@ -61,6 +63,8 @@ describe('the environment', () => {
       publicUrl: 'https://chat.shop.example',
       channelApiBase: true,
       encoder: '/srv/bge-small-zh',
+      s3: null,
+      privateTargets: false,
     });
   });
 

@@ -4,6 +4,7 @@
  */
 
 import { resolve } from 'node:path';
+import type { S3 } from './files/s3-storage.ts';
 import type { RoomName } from './subgraph.ts';
 
 export const roomNames = [
@@ -44,6 +45,10 @@ export type Config = {
   readonly publicUrl: string | null;
   /** `LIUKE_CHANNEL_API_BASE`: whether a channel's `apiBase` may name another host than the provider's. Off: no call goes astray. */
   readonly channelApiBase: boolean;
+  /** `LIUKE_S3_ENDPOINT`, `_BUCKET`, `_REGION`, `_KEY_ID`, `_SECRET`: where files lie; null: in a folder of `data`. */
+  readonly s3: S3 | null;
+  /** `LIUKE_PRIVATE_TARGETS`: whether webhooks and key sets may lie in private networks, and without TLS. */
+  readonly privateTargets: boolean;
   /** `LIUKE_ENCODER`, the folder of another text encoder than the shipped one; see subgraphs/intents/encoder. */
   readonly encoder: string | null;
 };
@@ -98,12 +103,30 @@ export const loadConfig = (env: Environment): Config => {
     introspection: flag('INTROSPECTION', demo),
     origins: originsOf(text('LIUKE_ORIGINS'), mistakes),
     trustProxy: flag('LIUKE_TRUST_PROXY', false),
+    s3: s3Of(text, url, mistakes),
+    privateTargets: flag('LIUKE_PRIVATE_TARGETS', false),
     encoder: pathOf(text('LIUKE_ENCODER')),
     publicUrl: url('LIUKE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
     channelApiBase: flag('LIUKE_CHANNEL_API_BASE', false),
   };
   if (mistakes.length > 0) throw new Error(`The environment is not right:\n  ${mistakes.join('\n  ')}`);
   return loaded;
+};
+
+const s3Of = (
+  text: (name: string) => string | null,
+  url: (name: string, protocols: readonly string[]) => string | null,
+  mistakes: string[],
+): S3 | null => {
+  const endpoint = url('LIUKE_S3_ENDPOINT', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null;
+  if (endpoint === null) return null;
+  const given = (name: string): string => {
+    const value = text(`LIUKE_S3_${name}`);
+    if (value === null) mistakes.push(`LIUKE_S3_${name} is missing; LIUKE_S3_ENDPOINT needs it.`);
+    return value ?? '';
+  };
+  const region = text('LIUKE_S3_REGION') ?? 'us-east-1';
+  return { endpoint, region, bucket: given('BUCKET'), keyId: given('KEY_ID'), secret: given('SECRET') };
 };
 
 const originsOf = (given: string | null, mistakes: string[]): Config['origins'] => {

@@ -151,7 +151,7 @@ export type Presence =
 
 /** A message to send. */
 export type SendMessageInput = {
-  /** Attachments from createUpload. */
+  /** Attachments from createUpload, uploaded and not sent yet, each by who created it: 1 to 10 for an IMAGE, a FILE or a VOICE, none for others. */
   attachmentIds?: Array<string> | null | undefined;
   /** 1 to 10 buttons of a CARD. */
   buttons?: Array<ButtonInput> | null | undefined;
@@ -159,9 +159,12 @@ export type SendMessageInput = {
   clientMessageId?: string | null | undefined;
   /** Where. */
   conversationId: string;
-  /** TEXT from anyone; NOTE from agents; CARD, with buttons, from agents and partners. */
+  /**
+   * TEXT, IMAGE, FILE and VOICE from anyone; NOTE from agents; CARD, with buttons, from agents and partners. IMAGE holds
+   * pictures, VOICE one sound, FILE anything.
+   */
   kind?: MessageKind | null | undefined;
-  /** What it says; 1 to 8,000 characters, not only white space. */
+  /** What it says; 1 to 8,000 characters, not only white space. With attachments it may be left out. */
   text?: string | null | undefined;
 };
 

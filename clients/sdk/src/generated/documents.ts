@@ -86,7 +86,7 @@ export type RateConversationInput = {
 
 /** A message to send. */
 export type SendMessageInput = {
-  /** Attachments from createUpload. */
+  /** Attachments from createUpload, uploaded and not sent yet, each by who created it: 1 to 10 for an IMAGE, a FILE or a VOICE, none for others. */
   attachmentIds?: Array<string> | null | undefined;
   /** 1 to 10 buttons of a CARD. */
   buttons?: Array<ButtonInput> | null | undefined;
@@ -94,9 +94,12 @@ export type SendMessageInput = {
   clientMessageId?: string | null | undefined;
   /** Where. */
   conversationId: string;
-  /** TEXT from anyone; NOTE from agents; CARD, with buttons, from agents and partners. */
+  /**
+   * TEXT, IMAGE, FILE and VOICE from anyone; NOTE from agents; CARD, with buttons, from agents and partners. IMAGE holds
+   * pictures, VOICE one sound, FILE anything.
+   */
   kind?: MessageKind | null | undefined;
-  /** What it says; 1 to 8,000 characters, not only white space. */
+  /** What it says; 1 to 8,000 characters, not only white space. With attachments it may be left out. */
   text?: string | null | undefined;
 };
 
@@ -131,7 +134,8 @@ export type StartSessionInput = {
   /** The way they come. */
   channel?: ChannelKind;
   /**
-   * A JWT signed (HS256) by the workspace's own backend (sub, name, tier, phone, email, locale; also nickname, and gender for
+   * A JWT signed by the workspace's own backend, with HS256 by its secret or with RS256, ES256 or EdDSA by a key of the set that
+   * the workspace's setting `identityJwks` holds or names by its https address (sub, name, tier, phone, email, locale; also nickname, and gender for
    * the salutation). The same sub is the same customer for ever. It needs an `exp`, or an `iat` within the last hour.
    * Absent: an anonymous customer.
    */

@@ -1,5 +1,6 @@
 import type { Db } from '@liuke/kit';
 import * as retention from '../store/retention.ts';
+import { forgetConversations } from '../store/webhook-events.ts';
 import { topics } from '../topics.ts';
 
 const atOnce = 200;
@@ -16,6 +17,10 @@ export const expireConversations = async (db: Db, days: number): Promise<{ conve
   for (let found = atOnce; found === atOnce; gone.conversations += found) {
     found = await db.transaction(async (tx) => {
       const expired = await retention.expire(tx, before, atOnce);
+      await forgetConversations(
+        tx,
+        expired.map(({ id }) => id),
+      );
       for (const { id, customerId } of expired) {
         await tx.say('ConversationExpired', { conversationId: id, customerId }, id);
       }

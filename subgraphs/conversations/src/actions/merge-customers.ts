@@ -5,6 +5,7 @@ import { factsOf } from '../domain/facts.ts';
 import { mostTags } from '../domain/tags.ts';
 import * as conversations from '../store/conversations.ts';
 import * as customers from '../store/customers.ts';
+import * as webhookEvents from '../store/webhook-events.ts';
 import { resolveWithin } from './resolve-conversation.ts';
 import { keep as keepConversation } from './speak.ts';
 
@@ -36,6 +37,7 @@ export const absorbCustomer = async (tx: Tx, keepId: string, absorbId: string): 
     await tx.say('ConversationChanged', factsOf(moved, { tier: one.tier, customerTags: one.tags }), moved.id);
   }
   await customers.absorb(tx, keepId, absorbId);
+  await webhookEvents.moved(tx, keepId, absorbId);
   await tx.say('CustomersMerged', { keptId: keepId, absorbedId: absorbId }, keepId);
   return one;
 };

@@ -1,6 +1,8 @@
 import { type Db, fault, type Tx } from '@liuke/kit';
+import { filesFault } from '../domain/attachment.ts';
 import type { ChannelKind } from '../domain/conversation.ts';
 import { type Author, type Button, faultOf, type Message, type MessageKind, turnOf } from '../domain/message.ts';
+import * as attachments from '../store/attachments.ts';
 import type { Locked } from '../store/conversations.ts';
 import * as conversations from '../store/conversations.ts';
 import * as messages from '../store/messages.ts';
@@ -13,6 +15,8 @@ export type Sending = {
   readonly text: string;
   readonly kind?: MessageKind;
   readonly buttons?: readonly Button[];
+  /** Files that the author uploaded and has not sent. */
+  readonly attachmentIds?: readonly string[];
   readonly clientMessageId?: string | null;
   /** The way it came; null: that of the customer's session, or the conversation's last one. */
   readonly channel?: ChannelKind | null;
@@ -44,14 +48,17 @@ export const sendWithin = async (tx: Tx, conversation: Locked, sending: Sending)
     if (stored) return stored;
   }
   refuse(turnOf(conversation, draft.author, draft.kind));
+  const attachmentIds = await sendable(tx, draft.kind, sending.attachmentIds ?? []);
   try {
-    return await speak(tx, conversation, {
+    const message = await speak(tx, conversation, {
       ...draft,
       clientMessageId,
       channel: sending.channel ?? null,
       inReplyTo: null,
       unmasked: false,
     });
+    if (attachmentIds.length > 0) await attachments.attach(tx, attachmentIds, message);
+    return message;
   } catch (error) {
     // Stored already, by somebody whose message this caller may not see.
     if ((error as { constraint?: string }).constraint !== 'message_client_id') throw error;
@@ -59,11 +66,23 @@ export const sendWithin = async (tx: Tx, conversation: Locked, sending: Sending)
   }
 };
 
-const draftOf = ({ author, text, kind, buttons }: Sending) => ({
+/** The files, held until they are sent with this message: each is sent once. Faults: NOT_FOUND, CONFLICT, BAD_USER_INPUT. */
+const sendable = async (tx: Tx, kind: MessageKind, ids: readonly string[]): Promise<readonly string[]> => {
+  if (ids.length === 0) return ids;
+  const files = await attachments.lockUnsent(tx, ids);
+  if (files.length < ids.length || new Set(ids).size < ids.length) {
+    throw fault('NOT_FOUND', 'There is no such attachment, it is not yours to send, or it was sent already.');
+  }
+  refuse(filesFault(kind, files));
+  return ids;
+};
+
+const draftOf = ({ author, text, kind, buttons, attachmentIds }: Sending) => ({
   author,
   text: wellFormed(text),
   kind: kind ?? ('TEXT' as const),
   buttons: buttons ?? [],
+  files: attachmentIds?.length ?? 0,
 });
 
 /** Half an emoji, left by a client that cut a text by its length, is no text that can be stored or told. */

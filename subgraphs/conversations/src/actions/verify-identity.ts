@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { fault } from '@liuke/kit';
-import { errors, type JWTPayload, jwtVerify } from 'jose';
+import { Fault, fault } from '@liuke/kit';
+import { decodeProtectedHeader, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Identity } from '../domain/customer.ts';
 import { canonicalLocale } from '../domain/locale.ts';
+import { publicAlgorithms } from './identity-keys.ts';
 
 /** Seconds by which the clocks of the workspace's backend and ours may differ. */
 const clockTolerance = 30;
@@ -10,18 +11,25 @@ const clockTolerance = 30;
 const longestAge = 3_600;
 
 /**
- * Who a workspace's backend says that a customer is. Believed only when signed with HS256 by the workspace's secret and not
- * expired. Fault: UNAUTHENTICATED.
+ * Who a workspace's backend says that a customer is. Believed only when signed by the workspace - with HS256 by its secret, or
+ * by a key of its set where it has one - and not expired. Which of the two is tried says the token's algorithm, and each takes
+ * its own algorithms alone: no public key is ever taken for a secret. Faults: UNAUTHENTICATED, UNAVAILABLE.
  */
-export const verifyIdentity = async (token: string, secret: string, now: Date): Promise<Identity> => {
-  const claims = await jwtVerify(token, new TextEncoder().encode(secret), {
-    algorithms: ['HS256'],
-    requiredClaims: ['sub'],
-    clockTolerance,
-    currentDate: now,
-  }).then(
+export const verifyIdentity = async (
+  token: string,
+  secret: string,
+  now: Date,
+  keys: JWTVerifyGetKey | null = null,
+): Promise<Identity> => {
+  const terms = { requiredClaims: ['sub'], clockTolerance, currentDate: now };
+  const verified =
+    keys && publicAlgorithms.includes(algorithmOf(token))
+      ? jwtVerify(token, keys, { ...terms, algorithms: publicAlgorithms })
+      : jwtVerify(token, new TextEncoder().encode(secret), { ...terms, algorithms: ['HS256'] });
+  const claims = await verified.then(
     ({ payload }) => payload,
     (error: unknown) => {
+      if (error instanceof Fault) throw error;
       const expired = error instanceof errors.JWTExpired;
       throw fault(
         'UNAUTHENTICATED',
@@ -48,6 +56,14 @@ export const verifyIdentity = async (token: string, secret: string, now: Date): 
     phoneVerified: claims['phone_number_verified'] === true,
     unionId: textOf(claims, 'unionid', 64),
   };
+};
+
+const algorithmOf = (token: string): string => {
+  try {
+    return String(decodeProtectedHeader(token).alg);
+  } catch {
+    return '';
+  }
 };
 
 const textOf = (claims: JWTPayload, name: string, longest: number): string | null => {

@@ -1,4 +1,5 @@
 import type { FaultCode } from '@liuke/kit';
+import { countFault } from './attachment.ts';
 import type { ChannelKind, Conversation } from './conversation.ts';
 
 export type MessageKind = 'TEXT' | 'IMAGE' | 'FILE' | 'VOICE' | 'CARD' | 'NOTE' | 'EVENT';
@@ -34,6 +35,8 @@ export type Draft = {
   readonly kind: MessageKind;
   readonly text: string;
   readonly buttons: readonly Button[];
+  /** How many files go with it. */
+  readonly files?: number;
 };
 
 export type Refusal = { readonly code: FaultCode; readonly sentence: string };
@@ -46,7 +49,9 @@ export const faultOf = (draft: Draft): Refusal | null => {
   const refuse = (sentence: string): Refusal => ({ code: 'BAD_USER_INPUT', sentence });
   const allowed = kindsOf[draft.author.kind];
   if (!allowed.includes(draft.kind)) return refuse(`${draft.kind} is not among what you can send: ${allowed.join(', ')}.`);
-  if (draft.text.trim() === '') return refuse('text must say something.');
+  const miscounted = countFault(draft.kind, draft.files ?? 0);
+  if (miscounted) return miscounted;
+  if (draft.text.trim() === '' && !draft.files) return refuse('text must say something.');
   if (draft.text.length > longestText) return refuse(`text is at most ${longestText} characters.`);
   if (draft.text.includes('\0')) return refuse('text must not contain NUL.');
   if ((draft.kind === 'CARD') !== draft.buttons.length > 0)
@@ -61,9 +66,9 @@ export const faultOf = (draft: Draft): Refusal | null => {
 };
 
 const kindsOf: Readonly<Record<Author['kind'], readonly MessageKind[]>> = {
-  CUSTOMER: ['TEXT'],
-  AGENT: ['TEXT', 'CARD', 'NOTE'],
-  BOT: ['TEXT', 'CARD'],
+  CUSTOMER: ['TEXT', 'IMAGE', 'FILE', 'VOICE'],
+  AGENT: ['TEXT', 'CARD', 'NOTE', 'IMAGE', 'FILE', 'VOICE'],
+  BOT: ['TEXT', 'CARD', 'IMAGE', 'FILE', 'VOICE'],
 };
 
 export const isHttps = (url: string): boolean =>

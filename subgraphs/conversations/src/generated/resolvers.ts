@@ -5,6 +5,8 @@ import type { Customer as OwnCustomer, ChannelIdentity as OwnChannelIdentity } f
 import type { Message as OwnMessage } from '../domain/message.ts';
 import type { CannedResponse as OwnCannedResponse } from '../store/canned-responses.ts';
 import type { Channel as OwnChannel } from '../domain/channel.ts';
+import type { Webhook as OwnWebhook, WebhookDelivery as OwnWebhookDelivery } from '../domain/webhook.ts';
+import type { Attachment as OwnAttachment } from '../domain/attachment.ts';
 import type { RoomContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -41,7 +43,10 @@ export type Attachment = {
   name: Scalars['String']['output'];
   /** What was said, for VOICE. */
   transcript?: Maybe<Scalars['String']['output']>;
-  /** Where to fetch it, signed and short-lived. */
+  /**
+   * Where to fetch it: signed, for one who may see the message, good for one to two days. The same address all day long, and
+   * cached for good by the browser. Pictures, sound and film are shown in place, everything else is only ever downloaded.
+   */
   url: Scalars['String']['output'];
 };
 
@@ -300,11 +305,11 @@ export type ConversationStatus =
 
 /** A file to upload. */
 export type CreateUploadInput = {
-  /** Size. */
+  /** Size: exactly so many bytes will be taken. */
   bytes: Scalars['Int']['input'];
-  /** Media type, e.g. image/png. */
+  /** Media type, e.g. image/png: what the bytes really are. */
   contentType: Scalars['String']['input'];
-  /** File name. */
+  /** File name; at most 200 characters, without the folder. */
   name: Scalars['String']['input'];
 };
 
@@ -400,6 +405,30 @@ export type DeliveryProblemCode =
   | 'UNREACHABLE'
   /** The provider's time for answers is over (WeChat 48 hours, Meta 24). It is sent as soon as the customer writes again. */
   | 'WINDOW_CLOSED';
+
+/** A file as the gateway needs it. */
+export type FileDoor = {
+  __typename?: 'FileDoor';
+  /** Its size. */
+  bytes: Scalars['Int']['output'];
+  /** Its media type. */
+  contentType: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The key that seals them, base64. */
+  sealKey: Scalars['String']['output'];
+  /** Where its bytes lie. */
+  storageKey: Scalars['String']['output'];
+  /** Whether its bytes are there. */
+  stored: Scalars['Boolean']['output'];
+};
+
+/** What a link to a file is for. */
+export type FilePurpose =
+  /** To fetch them. */
+  | 'DOWNLOAD'
+  /** To put its bytes. */
+  | 'UPLOAD';
 
 /** What the provider says of somebody. */
 export type IdentifyReachInput = {
@@ -518,7 +547,12 @@ export type MessagePayload = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Where to upload a file (PUT), and the attachment to name in sendMessage. */
+  /**
+   * Where to upload a file (PUT its bytes, nothing around them), and the attachment to name in sendMessage. Pictures, sound,
+   * film, PDF, ZIP, office documents and plain text; BAD_USER_INPUT for other types and for more bytes than the workspace takes
+   * (20 MiB unless it says otherwise). The upload is refused where the bytes are not what they were said to be. What is not
+   * sent within a day is deleted.
+   */
   createUpload: UploadPayload;
   /** For the gateway alone: what the provider says of who it is. Two customers who turn out to be one become one. */
   identifyReach: Scalars['Boolean']['output'];
@@ -542,7 +576,7 @@ export type Mutation = {
   receiveMessage: Reception;
   /** Opens a RESOLVED conversation again, in BOT. CONFLICT when the customer has another open one. */
   reopenConversation: ConversationPayload;
-  /** Sends a webhook everything since a moment again, in order. */
+  /** Sends a webhook everything since a moment again, in order and with the same webhook-id. Kept for 30 days. CONFLICT when it is not enabled. */
   replayWebhook: Webhook;
   /** For the gateway alone: the channel's last complaint; null once it works again. */
   reportChannel: Scalars['Boolean']['output'];
@@ -559,7 +593,12 @@ export type Mutation = {
    * not allow it.
    */
   saveChannel: Channel;
-  /** Where a partner hears of events: signed, in order within a conversation, retried for 72 hours, replayable. */
+  /**
+   * Where a partner hears of events: signed as Standard Webhooks are, in order within a conversation, at least once, retried for
+   * 72 hours, replayable. With `id` it changes one. The answer to a new one, and to `rotateSecret`, carries the `secret`: the
+   * only time it is shown. BAD_USER_INPUT for an address that is not https or leads into a private network, and for an event
+   * that is not known; FORBIDDEN for one whose scope the caller has not.
+   */
   saveWebhook: Webhook;
   /**
    * Idempotent: the same clientMessageId in one conversation always returns the first message stored.
@@ -583,6 +622,8 @@ export type Mutation = {
    * resume token is unknown or older than 30 days: start anew without it.
    */
   startSession: SessionPayload;
+  /** For the gateway alone: the bytes of an upload are kept, and are what they were said to be. False where it is swept or was stored already. */
+  storeUpload: Scalars['Boolean']['output'];
   /** Adds and removes tags; a tag is trimmed, at most 50 characters, and a conversation carries at most 50. */
   tagConversation: ConversationPayload;
   /** Changes what is known of a customer; fields left out stay as they are. */
@@ -702,6 +743,11 @@ export type MutationStartSessionArgs = {
 };
 
 
+export type MutationStoreUploadArgs = {
+  link: Scalars['String']['input'];
+};
+
+
 export type MutationTagConversationArgs = {
   add?: InputMaybe<Array<Scalars['String']['input']>>;
   id: Scalars['ID']['input'];
@@ -751,6 +797,8 @@ export type Query = {
   conversations: ConversationConnection;
   /** One customer; null when there is none. The id of a customer absorbed by a merge leads to the one who was kept. */
   customer?: Maybe<Customer>;
+  /** For the gateway alone: what a signed link to a file leads to, and how its bytes are sealed. Null when it leads nowhere (any more). */
+  fileDoor?: Maybe<FileDoor>;
   /** Full-text search over messages (Chinese and space-separated languages), newest first. Every word must occur; what is masked cannot be searched for. */
   searchMessages: MessageConnection;
   /** The caller: a customer, an agent or a partner's API key. */
@@ -784,6 +832,12 @@ export type QueryConversationsArgs = {
 
 export type QueryCustomerArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryFileDoorArgs = {
+  link: Scalars['String']['input'];
+  purpose: FilePurpose;
 };
 
 
@@ -882,17 +936,23 @@ export type SaveChannelInput = {
 export type SaveWebhookInput = {
   /** Whether it is sent to. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Names of events. */
+  /**
+   * Names of events: conversation.started, conversation.queued, conversation.assigned, conversation.resolved,
+   * conversation.rated, agent.requested, message.received, message.sent, response.approaching, response.missed,
+   * customers.merged; or `*`.
+   */
   events: Array<Scalars['String']['input']>;
   /** Changes this one; absent: a new one. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes a new secret; the old one signs as well for 24 hours. */
+  rotateSecret?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where to post. */
   url: Scalars['String']['input'];
 };
 
 /** A message to send. */
 export type SendMessageInput = {
-  /** Attachments from createUpload. */
+  /** Attachments from createUpload, uploaded and not sent yet, each by who created it: 1 to 10 for an IMAGE, a FILE or a VOICE, none for others. */
   attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 1 to 10 buttons of a CARD. */
   buttons?: InputMaybe<Array<ButtonInput>>;
@@ -900,9 +960,12 @@ export type SendMessageInput = {
   clientMessageId?: InputMaybe<Scalars['String']['input']>;
   /** Where. */
   conversationId: Scalars['ID']['input'];
-  /** TEXT from anyone; NOTE from agents; CARD, with buttons, from agents and partners. */
+  /**
+   * TEXT, IMAGE, FILE and VOICE from anyone; NOTE from agents; CARD, with buttons, from agents and partners. IMAGE holds
+   * pictures, VOICE one sound, FILE anything.
+   */
   kind?: InputMaybe<MessageKind>;
-  /** What it says; 1 to 8,000 characters, not only white space. */
+  /** What it says; 1 to 8,000 characters, not only white space. With attachments it may be left out. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -973,7 +1036,8 @@ export type StartSessionInput = {
   /** The way they come. */
   channel?: ChannelKind;
   /**
-   * A JWT signed (HS256) by the workspace's own backend (sub, name, tier, phone, email, locale; also nickname, and gender for
+   * A JWT signed by the workspace's own backend, with HS256 by its secret or with RS256, ES256 or EdDSA by a key of the set that
+   * the workspace's setting `identityJwks` holds or names by its https address (sub, name, tier, phone, email, locale; also nickname, and gender for
    * the salutation). The same sub is the same customer for ever. It needs an `exp`, or an `iat` within the last hour.
    * Absent: an anonymous customer.
    */
@@ -1072,12 +1136,20 @@ export type UploadPayload = {
 /** Whoever calls. */
 export type Viewer = Agent | Customer | Partner;
 
-/** Where a partner hears of events. */
+/**
+ * Where a partner hears of events. Each is a POST of JSON, `{"type", "timestamp", "workspaceId", "data"}`, with the headers
+ * `webhook-id` (the same whenever it is sent again), `webhook-timestamp` and `webhook-signature` of Standard Webhooks. Any status
+ * from 200 to 299 within 15 seconds accepts it; redirects are not followed; 410 ends the webhook.
+ */
 export type Webhook = {
   __typename?: 'Webhook';
+  /** What was sent and what waits, newest first. */
+  deliveries: WebhookDeliveryConnection;
+  /** Why the house ceased to send to it; null where it did not. saveWebhook with `enabled: true` takes it up again where it stopped. */
+  disabledReason?: Maybe<WebhookDisabledReason>;
   /** Whether it is sent to. */
   enabled: Scalars['Boolean']['output'];
-  /** Names of the events that are sent. */
+  /** Names of the events that are sent, e.g. `message.received`; `*` stands for all that its owner may see. */
   events: Array<Scalars['String']['output']>;
   /** UUIDv7. */
   id: Scalars['ID']['output'];
@@ -1087,9 +1159,79 @@ export type Webhook = {
   lastError?: Maybe<Scalars['String']['output']>;
   /** How many events wait to be sent. */
   pending: Scalars['Int']['output'];
+  /** What to verify signatures with (`whsec_...`): only in the answer that made it, null ever after. */
+  secret?: Maybe<Scalars['String']['output']>;
   /** Where events are posted. */
   url: Scalars['String']['output'];
 };
+
+
+/**
+ * Where a partner hears of events. Each is a POST of JSON, `{"type", "timestamp", "workspaceId", "data"}`, with the headers
+ * `webhook-id` (the same whenever it is sent again), `webhook-timestamp` and `webhook-signature` of Standard Webhooks. Any status
+ * from 200 to 299 within 15 seconds accepts it; redirects are not followed; 410 ends the webhook.
+ */
+export type WebhookDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An event on its way to a webhook. */
+export type WebhookDelivery = {
+  __typename?: 'WebhookDelivery';
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** When it happened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The event's id, as `webhook-id` says it. */
+  eventId: Scalars['ID']['output'];
+  /** Why the last try failed; null when it did not. */
+  lastError?: Maybe<Scalars['String']['output']>;
+  /** The status of the last answer; null where there was none. */
+  lastStatus?: Maybe<Scalars['Int']['output']>;
+  /** When it is tried next; null when it is not, or stands behind another one of its conversation. */
+  nextAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was accepted or given up. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What became of it. */
+  state: WebhookDeliveryState;
+  /** The event's name. */
+  type: Scalars['String']['output'];
+};
+
+/** A page of a delivery log. */
+export type WebhookDeliveryConnection = {
+  __typename?: 'WebhookDeliveryConnection';
+  /** The page. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** Where it lies in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One event of a page. */
+export type WebhookDeliveryEdge = {
+  __typename?: 'WebhookDeliveryEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: WebhookDelivery;
+};
+
+/** What became of an event. */
+export type WebhookDeliveryState =
+  /** It was given up. */
+  | 'DEAD'
+  /** It was accepted. */
+  | 'DELIVERED'
+  /** It waits for its turn or for its next try. */
+  | 'WAITING';
+
+/** Why the house ceased to send to a webhook. */
+export type WebhookDisabledReason =
+  /** For 72 hours it did not accept an event. */
+  | 'FAILED_TOO_LONG'
+  /** It answered 410. */
+  | 'GONE';
 
 
 
@@ -1195,7 +1337,7 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Agent: ResolverTypeWrapper<AgentStub>;
   ID: ResolverTypeWrapper<unknown>;
-  Attachment: ResolverTypeWrapper<unknown>;
+  Attachment: ResolverTypeWrapper<OwnAttachment>;
   Int: ResolverTypeWrapper<unknown>;
   String: ResolverTypeWrapper<unknown>;
   Bot: ResolverTypeWrapper<OwnBot>;
@@ -1226,6 +1368,8 @@ export type ResolversTypes = {
   DeliveryOutcome: ResolverTypeWrapper<unknown>;
   DeliveryProblem: ResolverTypeWrapper<unknown>;
   DeliveryProblemCode: ResolverTypeWrapper<unknown>;
+  FileDoor: ResolverTypeWrapper<unknown>;
+  FilePurpose: ResolverTypeWrapper<unknown>;
   IdentifyReachInput: ResolverTypeWrapper<unknown>;
   LeasedDelivery: ResolverTypeWrapper<unknown>;
   Message: ResolverTypeWrapper<OwnMessage>;
@@ -1257,14 +1401,19 @@ export type ResolversTypes = {
   UpdateCustomerInput: ResolverTypeWrapper<unknown>;
   UploadPayload: ResolverTypeWrapper<unknown>;
   Viewer: ResolverTypeWrapper<unknown>;
-  Webhook: ResolverTypeWrapper<unknown>;
+  Webhook: ResolverTypeWrapper<OwnWebhook>;
+  WebhookDelivery: ResolverTypeWrapper<OwnWebhookDelivery>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<unknown>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<unknown>;
+  WebhookDeliveryState: ResolverTypeWrapper<unknown>;
+  WebhookDisabledReason: ResolverTypeWrapper<unknown>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Agent: AgentStub;
   ID: unknown;
-  Attachment: unknown;
+  Attachment: OwnAttachment;
   Int: unknown;
   String: unknown;
   Bot: OwnBot;
@@ -1289,6 +1438,7 @@ export type ResolversParentTypes = {
   DateTime: unknown;
   DeliveryLease: unknown;
   DeliveryProblem: unknown;
+  FileDoor: unknown;
   IdentifyReachInput: unknown;
   LeasedDelivery: unknown;
   Message: OwnMessage;
@@ -1319,7 +1469,10 @@ export type ResolversParentTypes = {
   UpdateCustomerInput: unknown;
   UploadPayload: unknown;
   Viewer: unknown;
-  Webhook: unknown;
+  Webhook: OwnWebhook;
+  WebhookDelivery: OwnWebhookDelivery;
+  WebhookDeliveryConnection: unknown;
+  WebhookDeliveryEdge: unknown;
 };
 
 export type AgentResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent']> = {
@@ -1450,6 +1603,15 @@ export type DeliveryProblemResolvers<ContextType = RoomContext, ParentType exten
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FileDoorResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['FileDoor'] = ResolversParentTypes['FileDoor']> = {
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sealKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  storageKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stored?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type LeasedDeliveryResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['LeasedDelivery'] = ResolversParentTypes['LeasedDelivery']> = {
   attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   buttons?: Resolver<Array<ResolversTypes['Button']>, ParentType, ContextType>;
@@ -1519,6 +1681,7 @@ export type MutationResolvers<ContextType = RoomContext, ParentType extends Reso
   settleDelivery?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSettleDeliveryArgs, 'input'>>;
   startConversation?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationStartConversationArgs, 'input'>>;
   startSession?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationStartSessionArgs, 'input'>>;
+  storeUpload?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationStoreUploadArgs, 'link'>>;
   tagConversation?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationTagConversationArgs, 'id'>>;
   updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
 };
@@ -1544,6 +1707,7 @@ export type QueryResolvers<ContextType = RoomContext, ParentType extends Resolve
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
   conversations?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<QueryConversationsArgs, 'first'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
+  fileDoor?: Resolver<Maybe<ResolversTypes['FileDoor']>, ParentType, ContextType, RequireFields<QueryFileDoorArgs, 'link' | 'purpose'>>;
   searchMessages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QuerySearchMessagesArgs, 'first' | 'text'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   webhooks?: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
@@ -1598,13 +1762,38 @@ export type ViewerResolvers<ContextType = RoomContext, ParentType extends Resolv
 };
 
 export type WebhookResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  deliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<WebhookDeliveriesArgs, 'first'>>;
+  disabledReason?: Resolver<Maybe<ResolversTypes['WebhookDisabledReason']>, ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   events?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastDeliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = RoomContext> = {
@@ -1626,6 +1815,7 @@ export type Resolvers<ContextType = RoomContext> = {
   DateTime?: GraphQLScalarType;
   DeliveryLease?: DeliveryLeaseResolvers<ContextType>;
   DeliveryProblem?: DeliveryProblemResolvers<ContextType>;
+  FileDoor?: FileDoorResolvers<ContextType>;
   LeasedDelivery?: LeasedDeliveryResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
@@ -1644,5 +1834,8 @@ export type Resolvers<ContextType = RoomContext> = {
   UploadPayload?: UploadPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
 };
 

@@ -29,7 +29,8 @@ export const Message: MessageResolvers = {
   sender: (message, _, context) => senderOf(message.conversationId, message, context),
   text: ({ masked }) => masked,
   unmaskedText: ({ body }) => body,
-  attachments: () => [],
+  attachments: async ({ id, kind }, _, { load }) =>
+    kind === 'IMAGE' || kind === 'FILE' || kind === 'VOICE' ? ((await load.attachments.load(id)) ?? []) : [],
   delivery: async ({ id, conversationId, senderKind, kind, seq }, _, context) => {
     if (kind === 'NOTE') return 'STORED';
     const onItsWay = senderKind === 'CUSTOMER' ? null : await context.load.delivery.load(id);

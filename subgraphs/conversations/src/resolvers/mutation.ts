@@ -1,4 +1,5 @@
-import { fault, house } from '@liuke/kit';
+import { fault, house, publicUrl } from '@liuke/kit';
+import { createUpload } from '../actions/create-upload.ts';
 import { markRead } from '../actions/mark-read.ts';
 import { mergeCustomers } from '../actions/merge-customers.ts';
 import { rateConversation } from '../actions/rate-conversation.ts';
@@ -15,7 +16,9 @@ import type { RoomContext } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { authorOf, typistOf } from './authors.ts';
 import { channelMutations } from './channel-door.ts';
+import { storeUpload } from './file-door.ts';
 import { startSession } from './start-session.ts';
+import { webhookMutations } from './webhook.ts';
 
 const asHouse = (context: RoomContext) => context.as(house('conversations', context.viewer.workspaceId));
 
@@ -46,17 +49,23 @@ export const Mutation: MutationResolvers = {
     return { conversation };
   },
   sendMessage: async (_, { input }, { db, viewer }) => {
-    if (input.attachmentIds?.length) throw fault('NOT_FOUND', 'There is no such attachment.');
     const message = await sendMessage(db, {
       conversationId: input.conversationId,
       author: authorOf(viewer),
       kind: input.kind ?? 'TEXT',
       text: input.text ?? '',
       buttons: (input.buttons ?? []).map(({ title, value, url }) => ({ title, value, url: url ?? null })),
+      attachmentIds: input.attachmentIds ?? [],
       clientMessageId: input.clientMessageId ?? null,
     });
     return { message };
   },
+  createUpload: async (_, { input }, context) => {
+    const { viewer } = context;
+    const { attachment, link, expiresAt } = await createUpload(asHouse(context), viewer, authorOf(viewer).kind, input);
+    return { attachment, uploadUrl: `${publicUrl()}/uploads/${link}`, expiresAt };
+  },
+  storeUpload,
   markRead: async (_, { conversationId, seq }, { db }) => ({ conversation: await markRead(db, conversationId, seq) }),
   setTyping: async (_, { conversationId, typing }, { db, viewer }) => {
     await setTyping(db, conversationId, typistOf(viewer), typing);
@@ -79,6 +88,7 @@ export const Mutation: MutationResolvers = {
   saveChannel: (_, { input: { id, kind, name, enabled, settings } }, context) =>
     saveChannel(asHouse(context), { id: id ?? null, kind, name, enabled: enabled ?? true, settings: settings ?? [] }),
   ...channelMutations,
+  ...webhookMutations,
   saveCannedResponse: (_, { input: { id, shortcut, text, locale } }, { db }) =>
     saveCannedResponse(db, { id: id ?? null, shortcut, text, locale: locale ?? null }),
 };

@@ -9,6 +9,8 @@ import { inbox } from '../store/inbox.ts';
 import { search } from '../store/search.ts';
 import { partnerName } from './authors.ts';
 import { channelDoor } from './channel-door.ts';
+import { fileDoor } from './file-door.ts';
+import { webhooks } from './webhook.ts';
 
 export const Query: QueryResolvers = {
   viewer: async (_, __, { viewer, db }) => {
@@ -36,6 +38,8 @@ export const Query: QueryResolvers = {
     }),
   channels: (_, __, context) => channels.all(context.as(house('conversations', context.viewer.workspaceId))),
   channelDoor,
+  fileDoor,
+  webhooks,
   customer: (_, { id }, { load }) => load.customer.load(id),
   cannedResponses: (_, { search: part }, { db }) => cannedResponses.search(db, part?.trim() || null),
   searchMessages: (_, { text, first, after }, { db }) => {

@@ -1,4 +1,5 @@
 import { customerScopes, fault, house, identitySecretOf, issueToken, nobody, type Viewer, workspaceByKey } from '@liuke/kit';
+import { identityKeys } from '../actions/identity-keys.ts';
 import { startSession as start } from '../actions/start-session.ts';
 import { contactMacOf, verifyIdentity } from '../actions/verify-identity.ts';
 import { canonicalLocale } from '../domain/locale.ts';
@@ -15,8 +16,9 @@ export const startSession: NonNullable<MutationResolvers['startSession']> = asyn
   const db = context.as(house('conversations', workspace.id));
 
   const secret = input.identityToken ? await identitySecretOf(db) : null;
+  const keys = identityKeys(workspace.settings['identityJwks']);
   const identity =
-    input.identityToken && secret !== null ? await verifyIdentity(input.identityToken, secret, context.now()) : null;
+    input.identityToken && secret !== null ? await verifyIdentity(input.identityToken, secret, context.now(), keys) : null;
   const welcome = await start(db, {
     channel: input.channel ?? 'WEB',
     locale,

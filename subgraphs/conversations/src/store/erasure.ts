@@ -1,4 +1,5 @@
 import type { Tx } from '@liuke/kit';
+import { forgetCustomer } from './webhook-events.ts';
 
 /** Deletes all that is kept of a customer, those absorbed into them too. Returns how many rows went. */
 export const erase = async (tx: Tx, customerId: string): Promise<number> => {
@@ -22,6 +23,16 @@ export const erase = async (tx: Tx, customerId: string): Promise<number> => {
     [customerId],
   );
   rows += reaches.length;
+  rows += await forgetCustomer(tx, customerId);
+  // What they uploaded and never sent; what was sent goes with its conversation, and the bytes of both after it.
+  const unsent = await tx.query(
+    `-- erasure.attachment
+     delete from conversations.attachment a using conversations.session s
+     where s.workspace_id = a.workspace_id and s.id = a.session_id
+       and s.customer_id in (select id from conversations.customer where id = $1 or merged_into = $1) returning 1`,
+    [customerId],
+  );
+  rows += unsent.length;
   for (const table of ['conversation', 'session', 'channel_identity', 'identity_link']) {
     const gone = await tx.query(
       `-- erasure.${table}

@@ -1,9 +1,60 @@
 -- The schema conversations as its migrations leave it: npm run pictures writes this file, npm test compares it.
 
+create function conversations.drop_file() returns trigger language plpgsql volatile parallel unsafe;
 create function conversations.messages_with(query tsquery, before_id uuid, most integer) returns TABLE(conversation_id uuid, seq integer) language plpgsql stable parallel unsafe security definer;
 create function conversations.of_this_session() returns uuid[] language plpgsql stable parallel unsafe;
 create function conversations.own_customer() returns uuid language plpgsql stable parallel unsafe;
 create function conversations.readable() returns uuid[] language plpgsql stable parallel unsafe;
+
+create table conversations.attachment (
+  workspace_id uuid not null,
+  id uuid not null,
+  uploader_kind text not null,
+  uploader_id uuid not null,
+  session_id uuid,
+  content_type text not null,
+  bytes integer not null,
+  sealed text not null,
+  state text not null default 'WAITING'::text,
+  conversation_id uuid,
+  message_id uuid,
+  "position" smallint,
+  created_at timestamp with time zone not null,
+  constraint attachment_pkey PRIMARY KEY (workspace_id, id),
+  constraint attachment_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations.conversation(workspace_id, id) ON DELETE CASCADE,
+  constraint attachment_bytes_check CHECK ((bytes > 0)),
+  constraint attachment_check CHECK ((((message_id IS NULL) = (conversation_id IS NULL)) AND ((message_id IS NULL) = ("position" IS NULL)))),
+  constraint attachment_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'STORED'::text]))),
+  constraint attachment_uploader_kind_check CHECK ((uploader_kind = ANY (ARRAY['CUSTOMER'::text, 'AGENT'::text, 'BOT'::text])))
+);
+CREATE INDEX attachment_conversation ON conversations.attachment USING btree (workspace_id, conversation_id) WHERE (conversation_id IS NOT NULL);
+CREATE INDEX attachment_message ON conversations.attachment USING btree (workspace_id, message_id, "position") WHERE (message_id IS NOT NULL);
+CREATE INDEX attachment_session ON conversations.attachment USING btree (workspace_id, session_id) WHERE (session_id IS NOT NULL);
+CREATE INDEX attachment_unsent ON conversations.attachment USING btree (created_at) WHERE (message_id IS NULL);
+CREATE TRIGGER drop_file AFTER DELETE ON conversations.attachment FOR EACH ROW EXECUTE FUNCTION conversations.drop_file();
+alter table conversations.attachment enable row level security;
+alter table conversations.attachment force row level security;
+create policy house on conversations.attachment for all to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+create policy own_reads on conversations.attachment for select to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (conversation_id = ANY (( SELECT conversations.readable() AS readable)::uuid[]))));
+create policy own_sends on conversations.attachment for update to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'customer'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace)) AND (message_id IS NULL) AND (session_id = ( SELECT house.session_id() AS session_id))))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (conversation_id = ANY (( SELECT conversations.readable() AS readable)::uuid[]))));
+create policy own_uploads on conversations.attachment for select to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'customer'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace)) AND (session_id = ( SELECT house.session_id() AS session_id))));
+create policy partner_reads on conversations.attachment for select to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'partner'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace)) AND ((message_id IS NOT NULL) OR ((uploader_id)::text = ( SELECT house.viewer_id() AS viewer_id)))));
+create policy plumbing_reads on conversations.attachment for select to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text) AND (message_id IS NULL)));
+create policy plumbing_sweeps on conversations.attachment for delete to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text) AND (message_id IS NULL)));
+create policy staff_reads on conversations.attachment for select to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'agent'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+create policy staff_sends on conversations.attachment for update to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text])) AND (workspace_id = ( SELECT house.workspace() AS workspace)) AND (message_id IS NULL) AND ((uploader_id)::text = ( SELECT house.viewer_id() AS viewer_id))))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text]))));
+grant delete, insert, select, update on conversations.attachment to liuke_app;
 
 create table conversations.canned_response (
   workspace_id uuid not null,
@@ -208,6 +259,20 @@ create policy staff on conversations.delivery for select to public
 create policy staff_sends on conversations.delivery for insert to public
   with check (((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text])) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
 grant delete, insert, select, update on conversations.delivery to liuke_app;
+
+create table conversations.dropped_file (
+  workspace_id uuid not null,
+  id uuid not null,
+  dropped_at timestamp with time zone not null default now(),
+  constraint dropped_file_pkey PRIMARY KEY (workspace_id, id)
+);
+alter table conversations.dropped_file enable row level security;
+alter table conversations.dropped_file force row level security;
+create policy drop on conversations.dropped_file for insert to public
+  with check (((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text) OR (workspace_id = ( SELECT house.workspace() AS workspace))));
+create policy plumbing on conversations.dropped_file for all to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text));
+grant delete, insert, select, update on conversations.dropped_file to liuke_app;
 
 create table conversations.identity_link (
   workspace_id uuid not null,
@@ -467,3 +532,82 @@ create policy staff on conversations.typing for all to public
 create policy workspace on conversations.typing as restrictive for all to public
   using ((workspace_id = ( SELECT house.workspace() AS workspace)));
 grant delete, insert, select, update on conversations.typing to liuke_app;
+
+create table conversations.webhook (
+  workspace_id uuid not null,
+  id uuid not null,
+  url text not null,
+  events text[] not null,
+  enabled boolean not null,
+  disabled_reason text,
+  sealed text not null,
+  scopes text[] not null,
+  last_delivered_at timestamp with time zone,
+  last_error text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint webhook_pkey PRIMARY KEY (workspace_id, id),
+  constraint webhook_disabled_reason_check CHECK ((disabled_reason = ANY (ARRAY['FAILED_TOO_LONG'::text, 'GONE'::text])))
+);
+alter table conversations.webhook enable row level security;
+alter table conversations.webhook force row level security;
+create policy house on conversations.webhook for all to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+grant delete, insert, select, update on conversations.webhook to liuke_app;
+
+create table conversations.webhook_delivery (
+  workspace_id uuid not null,
+  id bigint not null generated always as identity,
+  webhook_id uuid not null,
+  "position" bigint not null,
+  key text not null,
+  state text not null default 'WAITING'::text,
+  next_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  first_tried_at timestamp with time zone,
+  lease uuid,
+  leased_until timestamp with time zone,
+  last_status integer,
+  last_error text,
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint webhook_delivery_pkey PRIMARY KEY (workspace_id, id),
+  constraint webhook_delivery_workspace_id_position_fkey FOREIGN KEY (workspace_id, "position") REFERENCES conversations.webhook_event(workspace_id, "position") ON DELETE CASCADE,
+  constraint webhook_delivery_workspace_id_webhook_id_fkey FOREIGN KEY (workspace_id, webhook_id) REFERENCES conversations.webhook(workspace_id, id) ON DELETE CASCADE,
+  constraint webhook_delivery_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'DELIVERED'::text, 'DEAD'::text])))
+);
+CREATE INDEX webhook_delivery_due ON conversations.webhook_delivery USING btree (next_at) WHERE ((state = 'WAITING'::text) AND (next_at < 'infinity'::timestamp with time zone));
+CREATE INDEX webhook_delivery_event ON conversations.webhook_delivery USING btree (workspace_id, "position");
+CREATE INDEX webhook_delivery_log ON conversations.webhook_delivery USING btree (workspace_id, webhook_id, id);
+CREATE INDEX webhook_delivery_order ON conversations.webhook_delivery USING btree (workspace_id, webhook_id, key, id) WHERE (state = 'WAITING'::text);
+alter table conversations.webhook_delivery enable row level security;
+alter table conversations.webhook_delivery force row level security;
+create policy house on conversations.webhook_delivery for all to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+create policy plumbing on conversations.webhook_delivery for select to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text));
+grant delete, insert, select, update on conversations.webhook_delivery to liuke_app;
+
+create table conversations.webhook_event (
+  workspace_id uuid not null,
+  "position" bigint not null generated always as identity,
+  id uuid not null,
+  type text not null,
+  key text not null,
+  customer_id uuid,
+  sealed text not null,
+  at timestamp with time zone not null,
+  constraint webhook_event_pkey PRIMARY KEY (workspace_id, "position")
+);
+CREATE INDEX webhook_event_at ON conversations.webhook_event USING btree (workspace_id, at);
+CREATE INDEX webhook_event_customer ON conversations.webhook_event USING btree (workspace_id, customer_id) WHERE (customer_id IS NOT NULL);
+CREATE UNIQUE INDEX webhook_event_id ON conversations.webhook_event USING btree (workspace_id, id);
+alter table conversations.webhook_event enable row level security;
+alter table conversations.webhook_event force row level security;
+create policy house on conversations.webhook_event for all to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+create policy plumbing_forgets on conversations.webhook_event for delete to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text));
+create policy plumbing_reads on conversations.webhook_event for select to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text));
+grant delete, insert, select, update on conversations.webhook_event to liuke_app;

@@ -22,6 +22,14 @@ export async function workspaceByKey(db: Db, key: string): Promise<Workspace | n
   });
 }
 
+/** The settings of the viewer's own workspace. */
+export async function workspaceSettings(db: Db): Promise<Workspace['settings']> {
+  const [row] = await db.query<Pick<Workspace, 'settings'>>(
+    '-- workspaces.settings\nselect settings from house.workspace where id = (select house.workspace())',
+  );
+  return row?.settings ?? {};
+}
+
 /** The secret by which the shop's server signs who a customer is. Only for a Db of the house in that workspace. */
 export async function identitySecretOf(db: Db): Promise<string> {
   if (db.viewer.kind !== 'house')

@@ -1,0 +1,47 @@
+import { type Background, openStorage, plumbing, type RoomTools } from '@liuke/kit';
+import * as attachments from '../store/attachments.ts';
+
+const day = 86_400_000;
+const atOnce = 50;
+
+/** Deletes the bytes whose row is gone, and what was uploaded and not sent within a day, each so many milliseconds. */
+export const fileSweep = (everyMilliseconds: number): Background => {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  return {
+    async run(room) {
+      const sweep = () => {
+        running = running
+          .then(() => sweepFiles(room))
+          .catch((error: unknown) => room.log.error({ err: error }, 'sweeping files failed; it is tried again'));
+      };
+      sweep();
+      timer = setInterval(sweep, everyMilliseconds);
+      timer.unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+};
+
+/** Bytes first, then the note of them: a kill in between deletes them twice, which does no harm. */
+export const sweepFiles = async ({ as, log }: Pick<RoomTools, 'as' | 'log'>): Promise<void> => {
+  const db = as(plumbing('conversations'));
+  const storage = openStorage();
+  const unsent = await attachments.sweepUnsent(db, new Date(db.now().getTime() - day));
+  let deleted = 0;
+  for (let found = atOnce; found === atOnce; deleted += found) {
+    found = await db.transaction(async (tx) => {
+      const files = await attachments.dropped(tx, atOnce);
+      for (const file of files) await storage.delete(attachments.storageKey(file));
+      await attachments.forgetDropped(
+        tx,
+        files.map(({ id }) => id),
+      );
+      return files.length;
+    });
+  }
+  if (deleted > 0) log.info({ deleted, unsent }, 'files deleted');
+};

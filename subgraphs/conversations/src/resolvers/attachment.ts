@@ -1,0 +1,14 @@
+import { publicUrl, signLink } from '@liuke/kit';
+import type { AttachmentResolvers } from '../generated/resolvers.ts';
+
+const day = 86_400;
+
+/** The same all day long, so that a browser keeps what it has fetched: until the end of tomorrow (UTC). */
+export const fileUrl = (workspaceId: string, id: string, now: Date): string => {
+  const until = (Math.floor(now.getTime() / 1000 / day) + 2) * day;
+  return `${publicUrl()}/files/${signLink({ workspaceId, purpose: 'file', id, until })}`;
+};
+
+export const Attachment: AttachmentResolvers = {
+  url: ({ id }, _, { viewer, now }) => fileUrl(viewer.workspaceId, id, now()),
+};

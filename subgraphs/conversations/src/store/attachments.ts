@@ -1,0 +1,146 @@
+import type { Db, Tx, Viewer } from '@liuke/kit';
+import type { Attachment, Kept } from '../domain/attachment.ts';
+import type { SenderKind } from '../domain/message.ts';
+import { seal, unseal } from './sealed.ts';
+
+type Row = Omit<Attachment, 'name' | 'transcript'> & { readonly workspaceId: string; readonly sealed: string };
+type Sealed = { readonly name: string; readonly key: string; readonly transcript: string | null };
+
+const columns = 'a.workspace_id, a.id, a.content_type, a.bytes, a.sealed, a.state';
+const mine = 'a.workspace_id = (select house.workspace())';
+const purpose = (id: string): string => `attachment ${id}`;
+
+const opened = ({ sealed, ...row }: Row): Kept => {
+  const { name, key, transcript } = JSON.parse(unseal(row.workspaceId, purpose(row.id), sealed)) as Sealed;
+  return { ...row, name, transcript, sealKey: Buffer.from(key, 'base64') };
+};
+
+/** Where its bytes lie. */
+export const storageKey = ({ workspaceId, id }: { workspaceId: string; id: string }): string => `${workspaceId}/${id}`;
+
+export type NewAttachment = {
+  readonly id: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly sealKey: Buffer;
+  readonly uploaderKind: SenderKind;
+  readonly uploader: Viewer;
+};
+
+/** For a Db of the house. */
+export const add = async (
+  tx: Tx,
+  { id, name, contentType, bytes, sealKey, uploaderKind, uploader }: NewAttachment,
+): Promise<Kept> => {
+  const secret: Sealed = { name, key: sealKey.toString('base64'), transcript: null };
+  const [row] = await tx.query<Row>(
+    `-- attachments.add
+     insert into conversations.attachment as a
+       (workspace_id, id, uploader_kind, uploader_id, session_id, content_type, bytes, sealed, created_at)
+     values ((select house.workspace()), $1, $2, $3, $4, $5, $6, $7, $8) returning ${columns}`,
+    [
+      id,
+      uploaderKind,
+      uploader.id,
+      uploader.sessionId,
+      contentType,
+      bytes,
+      seal(tx.viewer.workspaceId, purpose(id), JSON.stringify(secret)),
+      tx.now(),
+    ],
+  );
+  return opened(row!);
+};
+
+/** How many bytes somebody has announced within the last day and not sent. For a Db of the house. */
+export const unsentBytes = async (tx: Tx, { id, sessionId }: Viewer): Promise<number> => {
+  const [row] = await tx.query<{ bytes: number }>(
+    `-- attachments.unsentBytes
+     select coalesce(sum(a.bytes), 0)::bigint as bytes from conversations.attachment a
+     where ${mine} and a.message_id is null and a.created_at > $3::timestamptz - interval '1 day'
+       and (a.uploader_id = $1 or a.session_id = $2)`,
+    [id, sessionId, tx.now()],
+  );
+  return Number(row?.bytes ?? 0);
+};
+
+export const byId = async (db: Db, id: string): Promise<Kept | null> => {
+  const [row] = await db.query<Row>(
+    `-- attachments.byId\nselect ${columns} from conversations.attachment a where ${mine} and a.id = $1`,
+    [id],
+  );
+  return row ? opened(row) : null;
+};
+
+/** By message, each in its order. */
+export const byMessages = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Kept[]>> => {
+  const rows = await db.query<Row & { messageId: string }>(
+    `-- attachments.byMessages
+     select ${columns}, a.message_id from conversations.attachment a
+     where ${mine} and a.message_id = any ($1::uuid[]) order by a.message_id, a.position`,
+    [ids],
+  );
+  const found = new Map<string, Kept[]>();
+  for (const { messageId, ...row } of rows) found.set(messageId, [...(found.get(messageId) ?? []), opened(row)]);
+  return found;
+};
+
+/** Those of them that the viewer may still send, held until the transaction ends, in the order asked for. */
+export const lockUnsent = async (tx: Tx, ids: readonly string[]): Promise<Kept[]> => {
+  const rows = await tx.query<Row>(
+    `-- attachments.lockUnsent
+     select ${columns} from conversations.attachment a
+     where ${mine} and a.id = any ($1::uuid[]) and a.message_id is null order by a.id for no key update`,
+    [ids],
+  );
+  const found = new Map(rows.map((row) => [row.id, opened(row)]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+};
+
+export const attach = async (
+  tx: Tx,
+  ids: readonly string[],
+  message: { readonly id: string; readonly conversationId: string },
+): Promise<void> => {
+  await tx.query(
+    `-- attachments.attach
+     update conversations.attachment a set conversation_id = $2, message_id = $3, position = array_position($1::uuid[], a.id)
+     where ${mine} and a.id = any ($1::uuid[])`,
+    [ids, message.conversationId, message.id],
+  );
+};
+
+/** Its bytes are there. False where it is gone, or was stored before. For a Db of the house. */
+export const stored = async (db: Db, id: string): Promise<boolean> => {
+  const rows = await db.query(
+    `-- attachments.stored
+     update conversations.attachment a set state = 'STORED' where ${mine} and a.id = $1 and a.state = 'WAITING' returning 1`,
+    [id],
+  );
+  return rows.length > 0;
+};
+
+/** Forgets what was never sent, in all workspaces; their bytes are dropped. As plumbing. */
+export const sweepUnsent = async (db: Db, before: Date): Promise<number> =>
+  (
+    await db.query(
+      `-- attachments.sweepUnsent
+       delete from conversations.attachment where message_id is null and created_at < $1 returning 1`,
+      [before],
+    )
+  ).length;
+
+export type Dropped = { readonly workspaceId: string; readonly id: string };
+
+/** Bytes whose row is gone, held while they are deleted; others pass over them. As plumbing. */
+export const dropped = (tx: Tx, most: number): Promise<Dropped[]> =>
+  tx.query<Dropped>(
+    `-- attachments.dropped
+     select workspace_id, id from conversations.dropped_file order by dropped_at limit $1 for update skip locked`,
+    [most],
+  );
+
+export const forgetDropped = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  await tx.query('-- attachments.forgetDropped\ndelete from conversations.dropped_file where id = any ($1::uuid[])', [ids]);
+};
