@@ -22,7 +22,10 @@ const isKeySet = (value: unknown): value is JSONWebKeySet =>
   typeof value === 'object' && value !== null && Array.isArray((value as { keys?: unknown }).keys);
 
 /** A key that the set lacks may have been added since: it is asked for again, though not for every token that names some key. */
-const fromAddress = async (url: string, ...signed: Parameters<JWTVerifyGetKey>): ReturnType<JWTVerifyGetKey> => {
+const fromAddress = async (
+  url: string,
+  ...signed: Parameters<JWTVerifyGetKey>
+): Promise<Awaited<ReturnType<JWTVerifyGetKey>>> => {
   const now = Date.now();
   const before = fetched.get(url);
   const set = before && now - before.at < known ? before : await ask(url);

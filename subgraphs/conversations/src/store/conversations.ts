@@ -33,7 +33,12 @@ const locked = `select ${all}, k.tier, k.tags as customer_tags,
  * Holds the conversation until the transaction ends: whoever gives out a seq or moves the turn does it under this lock, so
  * numbers are gapless and one decision follows another. Null when there is none, or not for this viewer.
  */
-export const lock = async (tx: Tx, id: string): Promise<Locked | null> => {
+export const lock = async (tx: Tx, id: string): Promise<Locked | null> =>
+  // Where a merge gave it to another customer while we waited for it, the join was made with the one before and nothing is
+  // found: look again, now that it is decided.
+  (await lockOnce(tx, id)) ?? lockOnce(tx, id);
+
+const lockOnce = async (tx: Tx, id: string): Promise<Locked | null> => {
   const [row] = await tx.query<Locked>(`-- conversations.lock\n${locked} where c.id = $1 for no key update of c`, [id]);
   return row ?? null;
 };

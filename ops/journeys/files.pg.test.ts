@@ -1,21 +1,61 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { Agent, request as send } from 'node:http';
 import { join } from 'node:path';
-import { config } from '@liuke/kit';
+import conversations from '@liuke/conversations';
+import { sweepFiles } from '@liuke/conversations/background/files';
+import { createGateway, type Gateway } from '@liuke/gateway';
+import { configure, issueToken, plumbing } from '@liuke/kit';
+import { agentViewer, type TestRoom, testRoom } from '@liuke/kit/testing';
 import fc from 'fast-check';
+import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStoryHouse, type StoryHouse } from './house.ts';
-import { agentAt, type CustomerInStory, customerAt } from './people.ts';
+import { dataFolder } from './house.ts';
+import { type CustomerInStory, customerAt } from './people.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-let house: StoryHouse;
+/** The front door and the room that knows what a link leads to; nobody else has a hand in files. */
+const { folder, remove } = dataFolder();
+const often = 1_000_000;
+let room: TestRoom;
+let gateway: Gateway;
+let house: { readonly url: string };
 beforeAll(async () => {
-  house = await openStoryHouse({ trustProxy: true });
-}, 400_000);
-afterAll(() => house?.close(), 60_000);
+  room = await testRoom(conversations);
+  configure({ data: folder });
+  gateway = await createGateway({
+    transports: { conversations: room.transport },
+    log: pino({ level: 'silent' }),
+    trustProxy: true,
+    limits: { ratePerMinute: { nobody: often, customer: often, partner: often, agent: often, house: 0, plumbing: 0 } },
+  });
+  house = { url: `${await gateway.listen({ port: 0 })}/graphql` };
+}, 60_000);
+afterAll(async () => {
+  await gateway?.stop();
+  await room?.close();
+  remove();
+}, 60_000);
+
+/** An agent of the shop, who asks as the console does. */
+const agentHere = async (): Promise<Asking> => {
+  const token = await issueToken(agentViewer({ workspaceId: room.workspace.id, id: randomUUID() }));
+  return {
+    asks: async <Data>(query: string, variables: Record<string, unknown> = {}) => {
+      const response = await fetch(house.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] };
+      if (errors) throw new Error(errors[0]?.message);
+      return data;
+    },
+  };
+};
 
 type File = { readonly name: string; readonly contentType: string; readonly bytes: number };
 type Upload = { readonly attachment: { readonly id: string }; readonly uploadUrl: string };
@@ -62,8 +102,10 @@ const codeOf = (failing: Promise<unknown>): Promise<unknown> =>
 /** Somebody with an open conversation. */
 const visitor = async (): Promise<CustomerInStory> => {
   const customer = await customerAt(house.url);
-  await customer.writes('你好');
-  return customer;
+  const { startConversation } = await customer.asks<{ startConversation: { conversation: { id: string } } }>(
+    'mutation { startConversation(input: { firstMessage: "你好" }) { conversation { id } } }',
+  );
+  return { ...customer, conversationId: () => startConversation.conversation.id };
 };
 
 describe('a picture', () => {
@@ -75,7 +117,7 @@ describe('a picture', () => {
       kind: 'IMAGE',
       attachments: [{ name: '破损的包裹.png', contentType: 'image/png', bytes: png.length }],
     });
-    const lin = await agentAt(house.url, 'lin@demo.test');
+    const lin = await agentHere();
     const seen = await lin.asks<{ conversation: { messages: { edges: { node: Sent }[] } } }>(
       'query ($id: ID!) { conversation(id: $id) { messages(last: 50) { edges { node { seq kind attachments { name url } } } } } }',
       { id: ada.conversationId() },
@@ -98,15 +140,12 @@ describe('a picture', () => {
     const part = await fetch(here(picture.url), { headers: { range: 'bytes=1-3' } });
     expect([part.status, await part.text()]).toEqual([206, 'PNG']);
     ada.leaves();
-    await lin.leaves();
   });
 
   it('lies sealed, and is sent once and by who uploaded it alone', async () => {
     const [ada, ben] = [await visitor(), await visitor()];
     const id = await uploads(ada);
-    const files = readdirSync(join(config().data, 'files'), { recursive: true, withFileTypes: true }).filter((one) =>
-      one.isFile(),
-    );
+    const files = readdirSync(join(folder, 'files'), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
     expect(files.some(({ name }) => name === id)).toBe(true);
     expect(await codeOf(sends(ben, ben.conversationId(), { kind: 'IMAGE', attachmentIds: [id] }))).toBe('NOT_FOUND');
     expect(await codeOf(sends(ada, ada.conversationId(), { kind: 'IMAGE', attachmentIds: [id, id] }))).toBe('NOT_FOUND');
@@ -166,6 +205,38 @@ describe('a picture', () => {
     const answer = await fetch(here(attachments[0]!.url));
     expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="a_x_ y\.html"/);
+    ada.leaves();
+  });
+});
+
+describe('who is erased', () => {
+  it('leaves no picture behind', async () => {
+    const ada = await visitor();
+    const { attachments } = await sends(ada, ada.conversationId(), { kind: 'IMAGE', attachmentIds: [await uploads(ada)] });
+    const unsent = await uploads(ada);
+    await room.hear('ErasureRequested', { requestId: randomUUID(), customerId: ada.id });
+    expect((await fetch(here(attachments[0]!.url))).status).toBe(404);
+    const dropped = await room
+      .as(plumbing('conversations'))
+      .query<{ id: string }>('-- test.dropped\nselect id from conversations.dropped_file');
+    expect(dropped).toHaveLength(2);
+    await sweepFiles({ as: room.as, log: pino({ level: 'silent' }) });
+    const left = readdirSync(join(folder, 'files'), { recursive: true }).map(String);
+    for (const { id } of [...dropped, { id: unsent }]) expect(left.some((name) => name.endsWith(id))).toBe(false);
+    ada.leaves();
+  });
+
+  it('and what was never sent goes after a day', async () => {
+    const ada = await visitor();
+    const id = await uploads(ada);
+    room.clock.advance(25 * 3_600_000);
+    await sweepFiles({ as: room.as, log: pino({ level: 'silent' }) });
+    expect(
+      readdirSync(join(folder, 'files'), { recursive: true })
+        .map(String)
+        .some((name) => name.endsWith(id)),
+    ).toBe(false);
+    room.clock.set(new Date());
     ada.leaves();
   });
 });
