@@ -133,7 +133,7 @@ describe('a picture', () => {
     });
     expect(answer.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/);
     expect(answer.headers.get('content-disposition')).toBe(
-      'inline; filename="______.png"; filename*=UTF-8\'\'%E7%A0%B4%E6%8D%9F%E7%9A%84%E5%8C%85%E8%A3%B9.png',
+      'inline; filename="_____.png"; filename*=UTF-8\'\'%E7%A0%B4%E6%8D%9F%E7%9A%84%E5%8C%85%E8%A3%B9.png',
     );
     const kept = await fetch(here(picture.url), { headers: { 'if-none-match': answer.headers.get('etag')! } });
     expect(kept.status).toBe(304);
