@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import conversations from '@liuke/conversations';
 import { createGateway, type Gateway, RedisRateLimiter } from '@liuke/gateway';
 import intents from '@liuke/intents';
@@ -63,6 +64,9 @@ export const openInside = async (
   return { rooms: new Map(rooms.all.map((room) => [room.name, room])), database, metrics: observed };
 };
 
+/** What the front door speaks TLS with, where the configuration names it. */
+export const tlsOf = ({ tls }: Config) => tls && { cert: readFileSync(tls.cert), key: readFileSync(tls.key) };
+
 export type HouseOptions = InsideOptions & {
   readonly port: number;
   readonly host: string;
@@ -115,6 +119,8 @@ export const openHouse = async (lifecycle: Lifecycle, options: HouseOptions): Pr
         origins,
         trustProxy,
         metrics: inside.metrics,
+        metricsToken: config().metricsToken,
+        tls: tlsOf(config()),
         ...windows,
         ...limits,
         ...(extend && { extend: (app: FastifyInstance) => extend(app, inside) }),

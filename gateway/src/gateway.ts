@@ -6,10 +6,12 @@ import { supergraphSdl } from '@liuke/schema';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { openChannels } from './channels/door.ts';
+import { EndedSessions } from './ended-sessions.ts';
 import { Engine } from './engine/engine.ts';
 import type { Origins } from './http/headers.ts';
 import type { Mount } from './http/pages.ts';
-import { httpDoor } from './http.ts';
+import { httpDoor, type Tls } from './http.ts';
+import { KeyUsage } from './key-usage.ts';
 import { defaultLimits, type Limits } from './limits/index.ts';
 import { MemoryRateLimiter, type RateLimiter } from './limits/rate.ts';
 import { liveDoor } from './live/endpoint.ts';
@@ -42,6 +44,10 @@ export type GatewayOptions = {
   readonly patience?: Partial<Patience>;
   /** What the rooms of the same process measure, told at /metrics beside the gateway's own. */
   readonly metrics?: Metrics;
+  /** Who shows it as a bearer token reads /metrics; null or absent: who asks from this very machine. */
+  readonly metricsToken?: string | null;
+  /** PEM: the gateway speaks TLS itself, 1.3 alone. */
+  readonly tls?: Tls | null;
   /** Built pages to serve beside the API. */
   readonly statics?: readonly Mount[];
   /** The built explorer: a browser that opens /graphql sees it, its assets lie at /explorer/. */
@@ -72,8 +78,13 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     log,
     ...(options.subgraphTimeout !== undefined && { subgraphTimeout: options.subgraphTimeout }),
   });
+  const ended = new EndedSessions(transports['privacy'], log);
+  const usage = new KeyUsage(transports['privacy'], log);
   const door = {
+    ended,
+    usage,
     viewers: new Viewers({
+      ended,
       keyOwners: transports['privacy'],
       ...(options.keyMemory !== undefined && { keyMemory: options.keyMemory }),
     }),
@@ -96,6 +107,8 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     explorerDir: options.explorerDir,
     extend: options.extend,
     metrics: options.metrics,
+    metricsToken: options.metricsToken ?? null,
+    tls: options.tls ?? null,
     log,
   });
   const { app } = http;
@@ -117,7 +130,10 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   let drained: Promise<void> | null = null;
   const drain = (): Promise<void> => {
     draining = true;
-    drained ??= Promise.all([live.drain(), rpc.drain(), http.close(), channels?.drain()]).then(() => undefined);
+    drained ??= Promise.all([live.drain(), rpc.drain(), http.close(), channels?.drain()]).then(async () => {
+      ended.stop();
+      await usage.stop();
+    });
     return drained;
   };
   return {
@@ -126,7 +142,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
       await app.listen({ port, host });
       const address = app.server.address() as AddressInfo;
       const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-      return `http://${name}:${address.port}`;
+      return `${options.tls ? 'https' : 'http'}://${name}:${address.port}`;
     },
     drain,
     stop: drain,

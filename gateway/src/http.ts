@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestListener, Server } from 'node:http';
+import { createServer } from 'node:https';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { closeAfterAnswers, type Metrics, type SubgraphTransport } from '@liuke/kit';
@@ -30,8 +32,13 @@ export type HttpOptions = {
   readonly explorerDir: string | undefined;
   readonly extend: ((app: FastifyInstance) => void | Promise<void>) | undefined;
   readonly metrics: Metrics | undefined;
+  readonly metricsToken: string | null;
+  /** PEM: the gateway speaks TLS itself. */
+  readonly tls: Tls | null;
   readonly log: Logger;
 };
+
+export type Tls = { readonly cert: string | Buffer; readonly key: string | Buffer };
 
 export type HttpDoor = {
   readonly app: FastifyInstance;
@@ -44,6 +51,11 @@ export const httpDoor = async (options: HttpOptions): Promise<HttpDoor> => {
   const { door, log } = options;
   const app = Fastify({
     logger: false,
+    // TLS 1.3 alone: what is older has ciphers and renegotiation that nobody has to speak any more.
+    ...(options.tls && {
+      serverFactory: (handler: RequestListener) =>
+        createServer({ ...options.tls, minVersion: 'TLSv1.3' }, handler) as unknown as Server,
+    }),
     genReqId: () => randomUUID(),
     bodyLimit: door.limits.bodyBytes,
     // The proxy in front adds the address that it has seen at the end; whatever stands before it the caller has written.
@@ -57,14 +69,14 @@ export const httpDoor = async (options: HttpOptions): Promise<HttpDoor> => {
   app.removeContentTypeParser('text/plain');
   closeAfterAnswers(app);
   refuseInShape(app, log);
-  securityHeaders(app);
+  securityHeaders(app, options.tls !== null);
   crossOrigin(app, options.origins);
   health(app, options);
   exportsDoor(app, options.transports['privacy'], log);
   await filesDoor(app, { conversations: options.transports['conversations'], limiter: door.limiter });
   await pages(app, options.statics, options.explorerDir);
   await options.extend?.(app);
-  const server = await apolloServer(options.engine, log);
+  const server = await apolloServer(options.engine, door, log);
   await options.channels?.routes(app);
   await app.register((scope) => rpcRoutes(scope, { engine: options.engine, door, log }));
   await app.register(async (scope) => graphqlRoute(scope, server, options));

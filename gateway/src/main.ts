@@ -1,10 +1,11 @@
 import './engine/telemetry-off.ts';
+import { readFileSync } from 'node:fs';
 import { config, httpTransport, Lifecycle, openLog, openMetrics, roomNames, stopOnSignals } from '@liuke/kit';
 import { Redis } from 'ioredis';
 import { createGateway, RedisRateLimiter } from './gateway.ts';
 
 /** The gateway in a process of its own, before six subgraphs in theirs. Stops in order on SIGTERM and SIGINT. */
-const { subgraphUrls, redisUrl, port, host, introspection, origins, trustProxy } = config();
+const { subgraphUrls, redisUrl, port, host, introspection, origins, trustProxy, metricsToken, tls } = config();
 const log = openLog('gateway');
 const lifecycle = new Lifecycle({ log });
 stopOnSignals(lifecycle, log);
@@ -37,6 +38,8 @@ const gateway = await lifecycle.start(
       origins,
       trustProxy,
       metrics: openMetrics(),
+      metricsToken,
+      tls: tls && { cert: readFileSync(tls.cert), key: readFileSync(tls.key) },
       ...(redis && { limiter: new RedisRateLimiter(redis, log) }),
     }),
   (opened) => opened.stop(),

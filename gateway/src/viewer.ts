@@ -10,6 +10,7 @@ import {
   verifyToken,
 } from '@liuke/kit';
 import { LRUCache } from 'lru-cache';
+import type { EndedSessions } from './ended-sessions.ts';
 
 /** What a caller shows: a bearer token or an API key, never both. */
 export type Credentials = {
@@ -25,13 +26,17 @@ export type Admission = {
   readonly requestsPerMinute: number | null;
   /** Web pages that may use an API key; empty: any. */
   readonly allowedOrigins: readonly string[];
-  /** Resolves while the credentials hold, for keys that can be revoked. Rejects with UNAUTHENTICATED or TOKEN_EXPIRED. */
+  /** Network addresses (CIDR) that may use an API key; empty: any. */
+  readonly allowedAddresses: readonly string[];
+  /** An API key's own; null: no limit on the sum. */
+  readonly costPerMinute: number | null;
+  /** Resolves while the credentials hold: a key can be revoked, a session ended. Rejects with UNAUTHENTICATED or TOKEN_EXPIRED. */
   still(): Promise<void>;
 };
 
 /** Answers a key's hash with its owner; `@inaccessible`, so no client can ask it. */
 const ownerQuery =
-  'query($hash: String!) { apiKeyOwner(hash: $hash) { workspaceId keyId name scopes expiresAt requestsPerMinute allowedOrigins } }';
+  'query($hash: String!) { apiKeyOwner(hash: $hash) { workspaceId keyId name scopes expiresAt requestsPerMinute allowedOrigins allowedAddresses costPerMinute } }';
 
 type Owner = {
   readonly workspaceId: string;
@@ -41,6 +46,8 @@ type Owner = {
   readonly expiresAt: string | null;
   readonly requestsPerMinute: number | null;
   readonly allowedOrigins: readonly string[] | null;
+  readonly allowedAddresses?: readonly string[] | null;
+  readonly costPerMinute?: number | null;
 };
 
 const farAway = 8_640_000_000_000;
@@ -50,6 +57,8 @@ export type ViewersOptions = {
   readonly keyOwners: SubgraphTransport | undefined;
   /** Milliseconds for which a key's owner is taken as known: a revoked key works no longer than that. Default 5,000. */
   readonly keyMemory?: number;
+  /** Of tokens given in a session; without it they live to their own end. */
+  readonly ended?: EndedSessions;
   readonly now?: () => Date;
 };
 
@@ -77,8 +86,13 @@ export class Viewers {
     const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization)?.[1];
     if (!token) throw fault('UNAUTHENTICATED', 'Authorization takes the form: Bearer <token>.');
     const known = this.#tokens.get(token);
-    if (known && known.viewer.expiresAt * 1000 > this.#now().getTime()) return known;
-    const admission = { ...unlimited, viewer: await verifyToken(token, undefined, this.#now()) };
+    if (known && known.viewer.expiresAt * 1000 > this.#now().getTime()) {
+      await known.still();
+      return known;
+    }
+    const viewer = await verifyToken(token, undefined, this.#now());
+    const admission: Admission = { ...unlimited, viewer, still: async () => this.#options.ended?.check(viewer) };
+    await admission.still();
     this.#tokens.set(token, admission);
     return admission;
   }
@@ -101,6 +115,8 @@ export class Viewers {
       viewer,
       requestsPerMinute: owner.requestsPerMinute,
       allowedOrigins: owner.allowedOrigins ?? [],
+      allowedAddresses: owner.allowedAddresses ?? [],
+      costPerMinute: owner.costPerMinute ?? null,
       still: async () => {
         const refused = this.#refusal(await this.#ownerOf(hash));
         if (refused) throw refused;
@@ -138,5 +154,11 @@ export class Viewers {
   }
 }
 
-const unlimited = { requestsPerMinute: null, allowedOrigins: [], still: async () => undefined } as const;
+const unlimited = {
+  requestsPerMinute: null,
+  costPerMinute: null,
+  allowedOrigins: [],
+  allowedAddresses: [],
+  still: async () => undefined,
+} as const;
 const wrongKey = (): Fault => fault('UNAUTHENTICATED', 'The API key is not valid.');

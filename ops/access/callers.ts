@@ -67,6 +67,9 @@ export const gather = async (house: AskedHouse): Promise<People> => {
     }),
     await expired(admin),
     await revoked(house, provenAdmin),
+    await expiredKey(house, provenAdmin),
+    await signedOut(house),
+    await disabled(house, provenAdmin),
   ];
   return { callers, keys, customer, agent, admin: provenAdmin };
 };
@@ -87,11 +90,11 @@ const carried = async (name: string, data: unknown, field: string): Promise<Call
   return { name, headers: bearer(token), viewer: await verifyToken(token) };
 };
 
-const keyWith = async (house: AskedHouse, maker: Caller, given: readonly string[]) => {
+const keyWith = async (house: AskedHouse, maker: Caller, given: readonly string[], expiresAt: string | null = null) => {
   const { data } = await house.ask(
     maker.headers,
-    'mutation ($scopes: [String!]!) { createApiKey(input: { name: "One", scopes: $scopes }) { secret apiKey { id } } }',
-    { scopes: given },
+    'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret apiKey { id } } }',
+    { input: { name: 'One', scopes: given, expiresAt } },
   );
   const { secret, apiKey } = data!['createApiKey'] as { secret: string; apiKey: { id: string } };
   const viewer: Viewer = {
@@ -116,4 +119,39 @@ const revoked = async (house: AskedHouse, maker: Caller): Promise<Caller> => {
   await house.ask(maker.headers, 'mutation ($id: ID!) { revokeApiKey(id: $id) { id } }', { id });
   if (before.errors) throw new Error('The key was refused before it was revoked.');
   return { name: 'revoked key', headers: caller.headers, viewer: null, refusedAtTheDoor: 'UNAUTHENTICATED' };
+};
+
+/** Whoever is turned away at the door by now; that it was let in before shows that it is for this reason. */
+const turnedAway = async (house: AskedHouse, { name, headers }: Caller): Promise<Caller> => {
+  for (;;) {
+    const { errors } = await house.ask(headers, '{ viewer { __typename } }');
+    if (errors?.[0]?.extensions?.['code'] === 'UNAUTHENTICATED')
+      return { name, headers, viewer: null, refusedAtTheDoor: 'UNAUTHENTICATED' };
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};
+
+const letIn = async (house: AskedHouse, caller: Caller): Promise<Caller> => {
+  const { errors } = await house.ask(caller.headers, '{ viewer { __typename } }');
+  if (errors) throw new Error(`${caller.name} was refused before the time: ${JSON.stringify(errors)}`);
+  return caller;
+};
+
+const expiredKey = async (house: AskedHouse, maker: Caller): Promise<Caller> => {
+  const { caller } = await keyWith(house, maker, singleScopes, new Date(Date.now() + 3_000).toISOString());
+  return turnedAway(house, { ...(await letIn(house, caller)), name: 'expired key' });
+};
+
+const signedOut = async (house: AskedHouse): Promise<Caller> => {
+  const caller = await letIn(house, await signedIn(house, 'signed out', 'supervisor@demo.test'));
+  await house.ask(caller.headers, 'mutation { signOut }');
+  return turnedAway(house, caller);
+};
+
+const disabled = async (house: AskedHouse, maker: Caller): Promise<Caller> => {
+  const caller = await letIn(house, await signedIn(house, 'disabled agent', 'agent2@demo.test'));
+  const saving = 'mutation ($input: SaveAgentInput!) { saveAgent(input: $input) { agent { id } } }';
+  const { errors } = await house.ask(maker.headers, saving, { input: { id: caller.viewer!.id, disabled: true } });
+  if (errors) throw new Error(`Nobody was disabled: ${JSON.stringify(errors)}`);
+  return turnedAway(house, caller);
 };

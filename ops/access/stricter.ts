@@ -50,6 +50,13 @@ export const refusals: readonly Refusal[] = [
     because: 'an API key, which sits at no desk: FORBIDDEN',
   },
   {
+    fields: ['Mutation.enrolTotp'],
+    verdict: 'INSUFFICIENT_USER_AUTHENTICATION',
+    whom: ({ viewer }) => viewer?.kind === 'agent' && viewer.stepUpUntil === null,
+    because:
+      'an agent who shows neither a fresh proof nor, for a first authenticator, the password: INSUFFICIENT_USER_AUTHENTICATION',
+  },
+  {
     fields: ['Mutation.track'],
     verdict: 'FORBIDDEN',
     whom: ({ viewer }) => viewer?.kind !== 'customer',

@@ -14,7 +14,7 @@ import {
 } from '@liuke/kit';
 import type { FastifyInstance } from 'fastify';
 import { demoRoutes } from '../demo/routes.ts';
-import { limiterOf, windows } from '../house.ts';
+import { limiterOf, tlsOf, windows } from '../house.ts';
 import { demoKey } from '../open.ts';
 
 /** The demo's front door as a process of its own: the gateway over HTTP transports, the windows, and the demo's routes. */
@@ -54,6 +54,8 @@ const gateway = await lifecycle.start(
       origins,
       trustProxy,
       metrics: openMetrics(),
+      metricsToken: config().metricsToken,
+      tls: tlsOf(config()),
       ...windows,
       ...limits,
       extend: (app: FastifyInstance) => demoRoutes({ workspaceId: workspace.id, apiKey })(app, { database }),

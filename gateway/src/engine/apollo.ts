@@ -13,6 +13,7 @@ import { type DocumentNode, parse } from 'graphql';
 import type { Logger } from 'pino';
 import { askingFor, type Caller } from '../caller.ts';
 import { present } from '../errors.ts';
+import { type Door, takeCost } from '../http/admit.ts';
 import { challengeOf } from '../http/refuse.ts';
 import { operationSeconds } from '../metrics.ts';
 import type { Engine, Prepared } from './engine.ts';
@@ -31,7 +32,7 @@ export type HttpContext = BaseContext & {
  * checked). Reading, limiting, planning and executing are the engine's: the document is set before Apollo Server would
  * parse and validate it again, and the gateway interface has no `ApolloGateway` behind it.
  */
-export const apolloServer = async (engine: Engine, log: Logger): Promise<ApolloServer<HttpContext>> => {
+export const apolloServer = async (engine: Engine, door: Door, log: Logger): Promise<ApolloServer<HttpContext>> => {
   const server = new ApolloServer<HttpContext>({
     gateway: gatewayOf(engine) as ApolloServerOptionsWithGateway<HttpContext>['gateway'],
     apollo: {},
@@ -50,7 +51,7 @@ export const apolloServer = async (engine: Engine, log: Logger): Promise<ApolloS
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      preparing(engine, log),
+      preparing(engine, door, log),
     ],
   });
   await server.start();
@@ -80,13 +81,15 @@ const gatewayOf = (engine: Engine): GatewayInterface => ({
 /** Stands in for a refused document, so that Apollo Server goes on to the point where the refusal is answered. */
 const standIn: DocumentNode = parse('{ __typename }');
 
-const preparing = (engine: Engine, log: Logger): ApolloServerPlugin<HttpContext> => ({
+const preparing = (engine: Engine, door: Door, log: Logger): ApolloServerPlugin<HttpContext> => ({
   requestDidStart: async () => ({
     didResolveSource: async (context) => {
       const { request, contextValue, source } = context;
       try {
         const kind = contextValue.caller.admission.viewer.kind;
         contextValue.prepared = engine.prepare(source, request.operationName, request.variables ?? {}, kind);
+        const spent = await takeCost(door, contextValue.caller, contextValue.prepared.cost);
+        if (spent) throw new Refused(spent);
         read(context, contextValue.prepared.read.document);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
@@ -97,7 +100,7 @@ const preparing = (engine: Engine, log: Logger): ApolloServerPlugin<HttpContext>
     responseForOperation: async ({ contextValue: { refused } }) =>
       refused
         ? {
-            http: { status: 400, headers: new HeaderMap() },
+            http: statusOf(refused),
             body: { kind: 'single', singleResult: { errors: refused.errors.map((error) => present(error, log)) } },
           }
         : null,
@@ -114,6 +117,13 @@ const preparing = (engine: Engine, log: Logger): ApolloServerPlugin<HttpContext>
     },
   }),
 });
+
+/** A key that has spent its minute is told when to come again; all else that is refused here is the document's fault. */
+const statusOf = ({ errors }: Refused) => {
+  const { code, retryAfter } = errors[0]?.extensions ?? {};
+  if (code !== 'RATE_LIMITED') return { status: 400, headers: new HeaderMap() };
+  return { status: 429, headers: new HeaderMap([['retry-after', String(retryAfter)]]) };
+};
 
 /** `document` is read-only for plugins by type alone; setting it here is what spares the second reading. */
 const read = (context: GraphQLRequestContext<HttpContext>, document: DocumentNode): void => {

@@ -112,7 +112,14 @@ describe('three hundred random selections', () => {
   const viewer = agent('tester');
   const asking = () =>
     askingFor({
-      admission: { viewer, requestsPerMinute: null, allowedOrigins: [], still: async () => undefined },
+      admission: {
+        viewer,
+        requestsPerMinute: null,
+        allowedOrigins: [],
+        allowedAddresses: [],
+        costPerMinute: null,
+        still: async () => undefined,
+      },
       ip: null,
     });
   let world: World;

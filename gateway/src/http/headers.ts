@@ -39,13 +39,15 @@ export const crossOrigin = (app: FastifyInstance, origins: Origins): void => {
 };
 
 /** The pages' own rule may be stricter; this is what holds for every answer. */
-export const securityHeaders = (app: FastifyInstance): void => {
+export const securityHeaders = (app: FastifyInstance, tls: boolean): void => {
   app.addHook('onSend', async (request, reply) => {
     reply
       .header('x-content-type-options', 'nosniff')
       .header('referrer-policy', 'strict-origin-when-cross-origin')
       .header('cross-origin-opener-policy', 'same-origin')
       .header('x-request-id', request.id);
+    // Only where this process speaks TLS: what a proxy promises of its own is the proxy's to say.
+    if (tls) reply.header('strict-transport-security', 'max-age=31536000');
     if (!reply.hasHeader('content-security-policy')) {
       const html = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
       reply.header(

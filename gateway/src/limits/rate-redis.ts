@@ -7,7 +7,7 @@ import { type Allowance, MemoryRateLimiter, minute, type RateLimiter } from './r
  * so a cluster places it anywhere; it disappears when the allowance is whole again.
  */
 const script = `
-local each = ${minute} / math.max(tonumber(ARGV[1]), 1)
+local each = ${minute} / math.max(tonumber(ARGV[1]), 1) * tonumber(ARGV[2])
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000
 local from = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), now)
@@ -28,9 +28,9 @@ export class RedisRateLimiter implements RateLimiter {
   }
 
   /** Where Redis does not answer, this process counts by itself: a limit too generous, rather than no service. */
-  async take(key: string, perMinute: number): Promise<Allowance> {
+  async take(key: string, perMinute: number, amount = 1): Promise<Allowance> {
     try {
-      const reply = await this.#redis.eval(script, 1, `liuke:rate:{${key}}`, perMinute);
+      const reply = await this.#redis.eval(script, 1, `liuke:rate:{${key}}`, perMinute, amount);
       const [allowed, until, retry] = (reply as unknown[]).map(Number) as [number, number, number];
       return {
         allowed: allowed === 1,
@@ -41,7 +41,7 @@ export class RedisRateLimiter implements RateLimiter {
       };
     } catch (error) {
       this.#log.warn({ err: error }, 'the rate is counted in this process alone: Redis does not answer');
-      return this.#meanwhile.take(key, perMinute);
+      return this.#meanwhile.take(key, perMinute, amount);
     }
   }
 }

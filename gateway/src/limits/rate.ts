@@ -15,7 +15,8 @@ export type Allowance = {
 
 /** Counts operations a minute for each key. One in the process, or one for all gateways (rate-redis.ts). */
 export interface RateLimiter {
-  take(key: string, perMinute: number): Promise<Allowance>;
+  /** `amount`: how much of the allowance this one takes; 1 where not said. */
+  take(key: string, perMinute: number, amount?: number): Promise<Allowance>;
 }
 
 export const minute = 60_000;
@@ -24,10 +25,15 @@ export const minute = 60_000;
  * The generic cell rate algorithm: one number a key, the moment at which its allowance would be whole again. A caller may
  * spend a minute's allowance at once and gets it back evenly. `whole` and `now` in milliseconds.
  */
-export const spend = (whole: number, now: number, perMinute: number): { allowance: Allowance; whole: number } => {
+export const spend = (
+  whole: number,
+  now: number,
+  perMinute: number,
+  amount = 1,
+): { allowance: Allowance; whole: number } => {
   const each = minute / Math.max(perMinute, 1);
   const from = Math.max(whole, now);
-  const next = from + each;
+  const next = from + each * amount;
   const allowed = perMinute > 0 && next - now <= minute;
   const until = allowed ? next : from;
   return {
@@ -53,8 +59,8 @@ export class MemoryRateLimiter implements RateLimiter {
     this.#now = now;
   }
 
-  async take(key: string, perMinute: number): Promise<Allowance> {
-    const { whole, allowance } = spend(this.#whole.get(key) ?? 0, this.#now(), perMinute);
+  async take(key: string, perMinute: number, amount = 1): Promise<Allowance> {
+    const { whole, allowance } = spend(this.#whole.get(key) ?? 0, this.#now(), perMinute, amount);
     this.#whole.set(key, whole);
     return allowance;
   }

@@ -1,4 +1,4 @@
-import { fault } from '@liuke/kit';
+import { Fault, fault } from '@liuke/kit';
 import { type ExecutionArgs, type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { Logger } from 'pino';
@@ -6,7 +6,7 @@ import { askingFor, type Caller } from '../caller.ts';
 import type { Engine, Prepared } from '../engine/engine.ts';
 import { Refused } from '../engine/refused.ts';
 import { present, presentResult } from '../errors.ts';
-import { type Door, takeOne } from '../http/admit.ts';
+import { type Door, takeCost, takeOne } from '../http/admit.ts';
 import { refusePoisonousKeys } from '../limits/names.ts';
 import { operationSeconds } from '../metrics.ts';
 import type { Hub } from './hub.ts';
@@ -71,13 +71,17 @@ const accept = async (
   const { engine, door, sessions, limits, log } = options;
   try {
     const caller = sessions.callerOf(ctx);
+    // Counted before anything is waited for: those that come meanwhile are not this one's predecessors.
     if (Object.keys(ctx.subscriptions).length > limits.operationsPerSocket) {
       return [fault('TOO_COMPLEX', `A socket carries at most ${limits.operationsPerSocket} operations at a time.`)];
     }
+    await caller.admission.still();
     const { allowed, retryAfter } = await takeOne(door, caller);
     if (!allowed) return [fault('RATE_LIMITED', undefined, { retryAfter })];
     const { kind } = caller.admission.viewer;
     const prepared = engine.prepare(payload.query, payload.operationName ?? undefined, payload.variables ?? {}, kind);
+    const spent = await takeCost(door, caller, prepared.cost);
+    if (spent) return [spent];
     const carried: Carried = { prepared, caller, extra: ctx.extra };
     return {
       schema: engine.law.api,
@@ -88,6 +92,7 @@ const accept = async (
     };
   } catch (error) {
     if (error instanceof Refused) return error.errors;
+    if (error instanceof Fault) return [error];
     log.error({ err: error }, 'an operation could not be accepted');
     return [new GraphQLError('', { originalError: error instanceof Error ? error : null })];
   }

@@ -1,4 +1,4 @@
-import { fault } from '@liuke/kit';
+import { type Fault, fault } from '@liuke/kit';
 import type { Context } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type Caller, rateKey } from '../caller.ts';
@@ -26,9 +26,12 @@ export class Sessions {
   readonly #options: SessionsOptions;
   readonly #sessions = new WeakMap<Extra, Session>();
   readonly #socketsOf = new Map<string, number>();
+  /** Open sockets whose caller has a session that can end. */
+  readonly #open = new Map<Ctx, Caller>();
 
   constructor(options: SessionsOptions) {
     this.#options = options;
+    options.door.ended.onEnded(() => this.#lookAgain());
   }
 
   /** False closes with 4403: the client gets a new token and comes again. */
@@ -48,6 +51,9 @@ export class Sessions {
       if (key !== null) this.#socketsOf.set(key, open + 1);
       const session: Session = { caller, expiry: this.#watch(ctx, caller) };
       this.#sessions.set(extra, session);
+      this.#open.set(ctx, caller);
+      // It may have ended while the socket was opened.
+      await caller.admission.still();
       return true;
     } catch (error) {
       log.debug({ err: error }, 'a socket was refused');
@@ -55,7 +61,9 @@ export class Sessions {
     }
   }
 
-  end({ extra }: Ctx): void {
+  end(ctx: Ctx): void {
+    const { extra } = ctx;
+    this.#open.delete(ctx);
     const session = this.#sessions.get(extra);
     if (!session) return;
     this.#sessions.delete(extra);
@@ -76,19 +84,26 @@ export class Sessions {
   #watch(ctx: Ctx, caller: Caller): NodeJS.Timeout | null {
     const left = caller.admission.viewer.expiresAt * 1000 - Date.now();
     if (left > longest) return null;
-    return setTimeout(() => void this.#expire(ctx), Math.max(0, left));
+    return setTimeout(() => void this.#expire(ctx, fault('TOKEN_EXPIRED')), Math.max(0, left));
   }
 
-  /** Each subscription is told TOKEN_EXPIRED; then the socket, which holds no right any more, is closed. */
-  async #expire(ctx: Ctx): Promise<void> {
+  /** Sessions have ended: theirs are closed, whether anything happens on them or not. */
+  #lookAgain(): void {
+    for (const [ctx, { admission }] of this.#open) {
+      const refusal = this.#options.door.ended.refusalOf(admission.viewer);
+      if (refusal) void this.#expire(ctx, refusal);
+    }
+  }
+
+  /** Each subscription is told why; then the socket, which holds no right any more, is closed. */
+  async #expire(ctx: Ctx, reason: Fault): Promise<void> {
     for (const subscription of Object.values(ctx.subscriptions)) {
-      if (subscription && 'fail' in subscription && typeof subscription.fail === 'function')
-        subscription.fail(fault('TOKEN_EXPIRED'));
+      if (subscription && 'fail' in subscription && typeof subscription.fail === 'function') subscription.fail(reason);
     }
     const until = Date.now() + lastWords;
     while (Object.keys(ctx.subscriptions).length > 0 && Date.now() < until)
       await new Promise((resolve) => setTimeout(resolve, 10));
-    ctx.extra.close(closeCodes.unauthorized, 'TOKEN_EXPIRED');
+    ctx.extra.close(closeCodes.unauthorized, reason.code);
   }
 }
 

@@ -3,7 +3,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { askingFor, type Caller } from '../caller.ts';
 import type { Engine, Prepared } from '../engine/engine.ts';
-import { type Door, takeOne } from '../http/admit.ts';
+import { type Door, takeCost, takeOne } from '../http/admit.ts';
 import { operationSeconds } from '../metrics.ts';
 import { presented } from './errors.ts';
 import { codes, type Params, RpcError } from './json-rpc.ts';
@@ -44,6 +44,7 @@ export const callFor =
   async (name: string, params: Params | undefined): Promise<unknown> => {
     try {
       const present = caller();
+      await present.admission.still();
       const { allowed, retryAfter } = await takeOne(door, present);
       if (!allowed) throw fault('RATE_LIMITED', undefined, { retryAfter });
       const ours = ownByName.get(name);
@@ -52,6 +53,8 @@ export const callFor =
       if (!method) throw new RpcError(codes.methodNotFound, 'Method not found');
       const variables = method.variables(namedParams(method, params));
       const prepared = engine.prepare(method.document, undefined, variables, present.admission.viewer.kind);
+      const spent = await takeCost(door, present, prepared.cost);
+      if (spent) throw spent;
       if (method.notifies) return own.subscribe(method, prepared);
       const observe = operationSeconds.startTimer({ kind: prepared.read.operation.operation, door: 'rpc' });
       const result = await engine.execute(prepared, askingFor(present));

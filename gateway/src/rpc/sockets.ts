@@ -146,6 +146,11 @@ class RpcSocket {
       this.#count(null);
       this.#subscriptions.endAll();
     });
+    const forget = options.door.ended.onEnded(() => {
+      if (options.door.ended.refusalOf(this.#caller.admission.viewer))
+        socket.close(closeCodes.unauthorized, 'UNAUTHENTICATED');
+    });
+    socket.once('close', forget);
     this.#settle(caller);
   }
 

@@ -168,8 +168,10 @@ export const answering = (
 ): SubgraphTransport => ({
   name,
   fetch: async (request, call) => ({ data: answer(request, verifyViewer(call.viewerToken)) as never }),
-  subscribe: () => {
-    throw fault('NOT_AVAILABLE');
+  subscribe: ({ query }, _call, sink) => {
+    if (!query.includes('sessionsEnded')) throw fault('NOT_AVAILABLE');
+    queueMicrotask(() => sink.next({ data: { sessionsEnded: [] } }));
+    return () => undefined;
   },
   ready: async () => true,
   close: async () => undefined,

@@ -19,6 +19,8 @@ describe('the environment', () => {
       introspection: false,
       origins: [],
       trustProxy: false,
+      metricsToken: null,
+      tls: null,
       publicUrl: null,
       channelApiBase: false,
       s3: null,

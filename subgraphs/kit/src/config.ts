@@ -41,6 +41,10 @@ export type Config = {
   readonly origins: '*' | readonly string[];
   /** `LIUKE_TRUST_PROXY`: a proxy of ours stands in front and says whom it speaks for. */
   readonly trustProxy: boolean;
+  /** `LIUKE_METRICS_TOKEN`, at least 16 characters: who shows it as a bearer token reads /metrics. Without it: who asks from this very machine. */
+  readonly metricsToken: string | null;
+  /** `LIUKE_TLS_CERT` and `LIUKE_TLS_KEY`, PEM files: the gateway itself speaks TLS, 1.3 and nothing older. */
+  readonly tls: { readonly cert: string; readonly key: string } | null;
   /** `LIUKE_URL`: where the world reaches the gateway, e.g. https://chat.shop.example; null: http://localhost and the port. */
   readonly publicUrl: string | null;
   /** `LIUKE_CHANNEL_API_BASE`: whether a channel's `apiBase` may name another host than the provider's. Off: no call goes astray. */
@@ -105,6 +109,8 @@ export const loadConfig = (env: Environment): Config => {
     trustProxy: flag('LIUKE_TRUST_PROXY', false),
     s3: s3Of(text, url, mistakes),
     privateTargets: flag('LIUKE_PRIVATE_TARGETS', false),
+    metricsToken: metricsTokenOf(text('LIUKE_METRICS_TOKEN'), mistakes),
+    tls: tlsOf(text('LIUKE_TLS_CERT'), text('LIUKE_TLS_KEY'), mistakes),
     encoder: pathOf(text('LIUKE_ENCODER')),
     publicUrl: url('LIUKE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
     channelApiBase: flag('LIUKE_CHANNEL_API_BASE', false),
@@ -142,6 +148,17 @@ const originsOf = (given: string | null, mistakes: string[]): Config['origins'] 
 };
 
 const pathOf = (given: string | null): string | null => (given === null ? null : resolve(given));
+
+const metricsTokenOf = (token: string | null, mistakes: string[]): string | null => {
+  if (token !== null && token.length < 16) mistakes.push('LIUKE_METRICS_TOKEN has fewer than 16 characters.');
+  return token;
+};
+
+const tlsOf = (cert: string | null, key: string | null, mistakes: string[]): Config['tls'] => {
+  if (cert !== null && key !== null) return { cert, key };
+  if (cert !== key) mistakes.push('LIUKE_TLS_CERT and LIUKE_TLS_KEY belong together: name both files, or none.');
+  return null;
+};
 
 const longEnough = (secret: string): boolean => Buffer.byteLength(secret) >= 32;
 const tooShort = (secret: string): string =>

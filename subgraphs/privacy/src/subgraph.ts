@@ -7,16 +7,18 @@ import { onCustomersMerged } from './handlers/on-customers-merged.ts';
 import { onPersonalDataErased } from './handlers/on-personal-data-erased.ts';
 import { onPersonalDataExported } from './handlers/on-personal-data-exported.ts';
 import { loaders } from './loaders.ts';
+import { ApiKey } from './resolvers/api-key.ts';
 import { Contact, Customer } from './resolvers/customer.ts';
 import { DataRequest } from './resolvers/data-request.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { PrivacySettings } from './resolvers/privacy-settings.ts';
 import { Query } from './resolvers/query.ts';
+import { Subscription } from './resolvers/subscription.ts';
 
 /** Who may see what, proven how, and who looked. */
 export default defineSubgraph({
   name: 'privacy',
-  resolvers: { Query, Mutation, Customer, Contact, PrivacySettings, DataRequest },
+  resolvers: { Query, Mutation, Subscription, ApiKey, Customer, Contact, PrivacySettings, DataRequest },
   loaders,
   handlers: {
     AgentSaved: onAgentSaved,

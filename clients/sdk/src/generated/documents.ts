@@ -109,7 +109,7 @@ export type SignInInput = {
   email: string;
   /** The agent's password. */
   password: string;
-  /** The six digits that the agent's authenticator shows (RFC 6238), where the agent has enrolled one. Each is good once. */
+  /** The six digits that the agent's authenticator shows (RFC 6238), where the agent has enrolled one, or one of the recovery codes. Each is good once. */
   totp?: string | null | undefined;
   /** The workspace's public key, e.g. `demo`. */
   workspaceKey: string;

@@ -2,6 +2,7 @@ import type { CustomersMerged, Tx } from '@liuke/kit';
 import type { Customer } from '../domain/contact.ts';
 import { mergedCustomer, withdrawnByMerge } from '../domain/merge.ts';
 import * as audit from '../store/audit.ts';
+import * as contactProofs from '../store/contact-proofs.ts';
 import * as customers from '../store/customers.ts';
 import { moveRows } from '../store/merges.ts';
 
@@ -15,6 +16,7 @@ export const absorbCustomer = async (tx: Tx, { keptId, absorbedId }: CustomersMe
   const withdrawn = withdrawnByMerge(said.get(keptId) ?? [], said.get(absorbedId) ?? []);
 
   await moveRows(tx, keptId, absorbedId);
+  await contactProofs.move(tx, keptId, absorbedId);
   await customers.setContact(tx, keptId, merged.contact);
   for (const purpose of withdrawn) await customers.addConsent(tx, keptId, { purpose, granted: false });
   if (merged.privacyChanged) {

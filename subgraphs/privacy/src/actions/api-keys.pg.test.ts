@@ -33,7 +33,7 @@ const fresh = () => ({ stepUpUntil: Math.floor(room.clock.now().getTime() / 1000
 type Owner = { workspaceId: string; keyId: string; name: string; scopes: string[]; expiresAt: string | null } | null;
 const looking = (secret: string) =>
   [
-    'query ($hash: String!) { apiKeyOwner(hash: $hash) { workspaceId keyId name scopes expiresAt requestsPerMinute allowedOrigins } }',
+    'query ($hash: String!) { apiKeyOwner(hash: $hash) { workspaceId keyId name scopes expiresAt requestsPerMinute allowedOrigins allowedAddresses costPerMinute } }',
     { hash: hashSecret(secret) },
   ] as const;
 const ownerOf = async (secret: string): Promise<Owner> =>
@@ -41,7 +41,12 @@ const ownerOf = async (secret: string): Promise<Owner> =>
 
 describe('an API key', () => {
   it('shows its secret once, and the house keeps only a hash', async () => {
-    const { apiKey, secret } = await created({ allowedOrigins: ['https://shop.example'], requestsPerMinute: 60 });
+    const { apiKey, secret } = await created({
+      allowedOrigins: ['https://shop.example'],
+      allowedAddresses: ['203.0.113.0/24'],
+      requestsPerMinute: 60,
+      costPerMinute: 1000,
+    });
     expect(secret).toMatch(new RegExp(`^lk_${apiKey.prefix}_[\\w-]{43}$`));
     const rows = await houseDb(room).query(
       '-- test.keys\nselect k.*, s.* from privacy.api_key k join privacy.api_key_secret s on s.key_id = k.id',
@@ -57,6 +62,8 @@ describe('an API key', () => {
       expiresAt: null,
       requestsPerMinute: 60,
       allowedOrigins: ['https://shop.example'],
+      allowedAddresses: ['203.0.113.0/24'],
+      costPerMinute: 1000,
     });
   });
 

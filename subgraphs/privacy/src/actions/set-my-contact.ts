@@ -1,6 +1,8 @@
 import { type Db, fault, steppedUp, stepUpRequired } from '@liuke/kit';
 import { type ContactChange, type Customer, changeContact } from '../domain/contact.ts';
+import { contactMac } from '../keys/keyed-hash.ts';
 import * as audit from '../store/audit.ts';
+import * as contactProofs from '../store/contact-proofs.ts';
 import * as customers from '../store/customers.ts';
 
 /** The customer's own contact data, written as the customer. */
@@ -8,7 +10,10 @@ export const setMyContact = (db: Db, change: ContactChange): Promise<Customer> =
   db.transaction(async (tx) => {
     const { viewer } = tx;
     const customer = await customers.lock(tx, viewer.id);
-    const decision = changeContact(customer, change, steppedUp(viewer, tx.now()));
+    const proofs = await contactProofs.of(tx, viewer.id);
+    const reach = [customer.phone, customer.email].filter((value) => value !== null);
+    const vouched = reach.some((value) => proofs.has(contactMac(viewer.workspaceId, value)));
+    const decision = changeContact(customer, change, steppedUp(viewer, tx.now()), vouched);
     if (decision.kind === 'refused') throw fault('BAD_USER_INPUT', decision.sentence);
     if (decision.kind === 'stepUpNeeded') throw stepUpRequired();
     if (decision.kind === 'changed') {

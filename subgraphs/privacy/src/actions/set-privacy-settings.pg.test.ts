@@ -1,13 +1,13 @@
 import type { Viewer } from '@liuke/kit';
 import { agentViewer, type TestRoom } from '@liuke/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, codeOf, newId, privacyRoom, refusal } from '../testing/people.ts';
+import { ask, codeOf, newId, privacyRoom, proven, refusal } from '../testing/people.ts';
 
 let room: TestRoom;
 let admin: Viewer;
 beforeAll(async () => {
   room = await privacyRoom();
-  admin = agentViewer({ workspaceId: room.workspace.id, id: newId(room), role: 'ADMIN' });
+  admin = proven(room, agentViewer({ workspaceId: room.workspace.id, id: newId(room), role: 'ADMIN' }));
 });
 afterAll(() => room.close());
 

@@ -1,12 +1,12 @@
 import { type Db, type Fault, fault, hashPassword, house, newSecret, type Tx, verifyPassword } from '@liuke/kit';
 import { normalEmail } from '../domain/contact.ts';
 import type { Credential } from '../domain/session.ts';
-import { matchingStep } from '../domain/totp.ts';
 import * as audit from '../store/audit.ts';
 import * as credentials from '../store/credentials.ts';
 import * as sessions from '../store/sessions.ts';
 import * as throttles from '../store/throttles.ts';
 import { type SignedIn, startSession } from './start-session.ts';
+import { useSecondFactor } from './use-second-factor.ts';
 
 export type SignInRequest = {
   readonly email: string;
@@ -53,7 +53,6 @@ const admit = async (
   email: string,
   request: SignInRequest,
 ): Promise<Outcome> => {
-  const now = tx.now();
   const credential = known && (await credentials.lock(tx, known.agentId));
   const by = { viewer: house('privacy', tx.viewer.workspaceId), ip: request.ip };
   const failed = async (reason: string): Promise<Outcome> => {
@@ -70,9 +69,11 @@ const admit = async (
   if (credential.disabled) return failed('disabled');
   if (credential.totpSecret) {
     if (!request.totp) return { refusal: totpMissing() };
-    const step = matchingStep(credential.totpSecret, request.totp, credential.totpStep, now);
-    if (step === null) return failed('wrong code');
-    await credentials.useTotpStep(tx, credential.agentId, step);
+    const used = await useSecondFactor(tx, credential, request.totp);
+    if (used === null) return failed('wrong code');
+    if (used === 'recovery code') {
+      await audit.append(tx, by, { action: 'totp.recovery-code-used', subject: `agent:${credential.agentId}` });
+    }
   }
   await throttles.forget(tx, 'sign-in:email', email);
   if (request.ip !== null) await throttles.giveBack(tx, 'sign-in:address', request.ip);

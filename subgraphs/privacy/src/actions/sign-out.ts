@@ -8,7 +8,7 @@ export const signOut = (db: Db, person: challenges.Person, ip: string | null): P
   db.transaction(async (tx) => {
     await challenges.endAllOf(tx, person.id, person.sessionId);
     if (person.kind === 'customer') {
-      await sessions.endCustomers(tx, person.sessionId, person.id, new Date(person.expiresAt * 1000));
+      await sessions.endCustomers(tx, person);
       return;
     }
     const ended = await sessions.end(tx, person.sessionId, 'signed out');

@@ -27,7 +27,7 @@ export const startSession = async (tx: Tx, credential: Credential, ip: string | 
     endsAt: after(tx.now(), sessionSeconds),
     endedAt: null,
   };
-  await sessions.open(tx, session);
+  await sessions.open(tx, session, ip);
   const tokens = await giveTokens(tx, credential, session);
   await audit.append(tx, { viewer: tokens.viewer, ip }, { action: 'sign-in', subject: `session:${session.id}` });
   return tokens;

@@ -9,6 +9,7 @@ import {
   codeOf,
   houseDb,
   privacyRoom,
+  proven,
   refusal,
   sentCode,
   someAgent,
@@ -208,9 +209,12 @@ describe("an agent's step-up", () => {
 
   it('lasts as long as the workspace says', async () => {
     const admin = agentViewer({ workspaceId: room.workspace.id, id: (await someAgent(room, 'ADMIN')).id, role: 'ADMIN' });
-    await ask(room, admin, 'mutation { setPrivacySettings(input: { stepUpMaxAgeSeconds: 60 }) { stepUpMaxAgeSeconds } }');
+    const setting = (seconds: number) =>
+      `mutation { setPrivacySettings(input: { stepUpMaxAgeSeconds: ${seconds} }) { stepUpMaxAgeSeconds } }`;
+    expect(await codeOf(room, admin, setting(60))).toBe('INSUFFICIENT_USER_AUTHENTICATION');
+    await ask(room, proven(room, admin), setting(60));
     const stepped = await steppedUp(room, admin);
     expect(stepped.stepUpUntil! - stepped.authTime!).toBe(60);
-    await ask(room, admin, 'mutation { setPrivacySettings(input: { stepUpMaxAgeSeconds: 300 }) { stepUpMaxAgeSeconds } }');
+    await ask(room, stepped, setting(300));
   });
 });

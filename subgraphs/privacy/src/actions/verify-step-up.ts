@@ -1,12 +1,13 @@
 import { type Db, type Fault, fault, issueToken, sameSecret, type Tx, withStepUp } from '@liuke/kit';
 import { isId } from '../domain/ids.ts';
-import { matchingStep } from '../domain/totp.ts';
 import { codeHash } from '../keys/one-time-code.ts';
 import * as audit from '../store/audit.ts';
 import * as challenges from '../store/challenges.ts';
+import * as contactProofs from '../store/contact-proofs.ts';
 import * as credentials from '../store/credentials.ts';
 import * as sessions from '../store/sessions.ts';
 import * as settings from '../store/settings.ts';
+import { useSecondFactor } from './use-second-factor.ts';
 
 export type Proof = { readonly challengeId: string; readonly code: string; readonly ip: string | null };
 export type ProvenToken = { readonly token: string; readonly acr: string; readonly expiresAt: Date };
@@ -25,12 +26,12 @@ export const verifyStepUp = async (db: Db, person: challenges.Person, proof: Pro
 };
 
 const judge = async (tx: Tx, person: challenges.Person, { challengeId, code, ip }: Proof): Promise<Outcome> => {
-  if (await sessions.hasEnded(tx, person.sessionId)) return { refusal: over() };
+  if (await sessions.hasEnded(tx, person)) return { refusal: over() };
   const challenge = await challenges.takeTry(tx, person, challengeId);
   if (!challenge) return { refusal: over() };
   const right =
     challenge.codeHash === null
-      ? await isTotp(tx, person.id, code)
+      ? await isSecondFactor(tx, person.id, code)
       : sameSecret(challenge.codeHash, codeHash(challenge.id, code.trim()));
   const subject = `${person.kind}:${person.id}`;
   if (!right) {
@@ -39,6 +40,9 @@ const judge = async (tx: Tx, person: challenges.Person, { challengeId, code, ip 
     return { refusal: fault('BAD_USER_INPUT', 'The code is wrong.', { attemptsLeft }) };
   }
   await challenges.end(tx, challenge.id);
+  // The code has arrived there: whoever reads it holds this phone or mailbox.
+  if (person.kind === 'customer' && challenge.valueMac !== null)
+    await contactProofs.add(tx, person.id, challenge.valueMac, 'CODE');
   const { stepUpMaxAgeSeconds } = await settings.read(tx);
   const stepped = withStepUp(person, tx.now(), stepUpMaxAgeSeconds);
   await audit.append(tx, { viewer: person, ip }, { action: 'step-up', subject, reason: challenge.purpose });
@@ -46,11 +50,7 @@ const judge = async (tx: Tx, person: challenges.Person, { challengeId, code, ip 
   return { proven: { token: await issueToken(stepped), acr: stepped.acr!, expiresAt: new Date(until * 1000) } };
 };
 
-const isTotp = async (tx: Tx, agentId: string, code: string): Promise<boolean> => {
+const isSecondFactor = async (tx: Tx, agentId: string, code: string): Promise<boolean> => {
   const credential = await credentials.lock(tx, agentId);
-  if (!credential?.totpSecret || credential.disabled) return false;
-  const step = matchingStep(credential.totpSecret, code.trim(), credential.totpStep, tx.now());
-  if (step === null) return false;
-  await credentials.useTotpStep(tx, agentId, step);
-  return true;
+  return credential !== null && !credential.disabled && (await useSecondFactor(tx, credential, code)) !== null;
 };

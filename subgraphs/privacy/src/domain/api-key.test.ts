@@ -8,7 +8,9 @@ const key: NewApiKey = {
   name: 'shop',
   scopes: ['conversation:read'],
   allowedOrigins: ['https://shop.example', 'http://localhost:3000'],
+  allowedAddresses: ['203.0.113.7', '2001:db8::/32'],
   requestsPerMinute: 600,
+  costPerMinute: null,
   expiresAt: null,
 };
 

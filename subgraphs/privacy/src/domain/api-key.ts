@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { type Scope, scopes } from '@liuke/kit';
 
 /** A partner's key as it is listed; its secrets are elsewhere and only as hashes. */
@@ -7,14 +8,19 @@ export type ApiKey = {
   readonly prefix: string;
   readonly scopes: readonly string[];
   readonly allowedOrigins: readonly string[];
+  readonly allowedAddresses: readonly string[];
   readonly requestsPerMinute: number;
+  readonly costPerMinute: number | null;
   readonly createdAt: Date;
   readonly lastUsedAt: Date | null;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
 };
 
-export type NewApiKey = Pick<ApiKey, 'name' | 'scopes' | 'allowedOrigins' | 'requestsPerMinute' | 'expiresAt'>;
+export type NewApiKey = Pick<
+  ApiKey,
+  'name' | 'scopes' | 'allowedOrigins' | 'allowedAddresses' | 'requestsPerMinute' | 'costPerMinute' | 'expiresAt'
+>;
 
 /** `lk_<prefix>_<random>`: the prefix finds the key in a configuration and in secret scanners, the random part proves it. */
 export const secretOf = (prefix: string, random: string): string => `lk_${prefix}_${random}`;
@@ -31,6 +37,12 @@ export const faultOfKey = (key: NewApiKey, makersScopes: readonly string[], now:
   const badOrigin = key.allowedOrigins.find((origin) => !isOrigin(origin));
   if (badOrigin !== undefined) return `allowedOrigins: "${badOrigin}" is not an origin such as https://shop.example.`;
   if (key.allowedOrigins.length > 50) return 'allowedOrigins has more than 50 entries.';
+  const badAddress = key.allowedAddresses.find((address) => !isAddressRange(address));
+  if (badAddress !== undefined)
+    return `allowedAddresses: "${badAddress}" is not an address or range such as 203.0.113.0/24.`;
+  if (key.allowedAddresses.length > 50) return 'allowedAddresses has more than 50 entries.';
+  if (key.costPerMinute !== null && (key.costPerMinute < 1 || key.costPerMinute > 10_000_000))
+    return 'costPerMinute is not between 1 and 10000000.';
   if (key.requestsPerMinute < 1 || key.requestsPerMinute > 100_000) return 'requestsPerMinute is not between 1 and 100000.';
   if (key.expiresAt !== null && key.expiresAt <= now) return 'expiresAt is not in the future.';
   return null;
@@ -42,6 +54,14 @@ export const beyondMaker = (asked: readonly string[], makers: readonly string[])
 
 /** `self` is a customer's: a key has no rows of its own. */
 const isPartnerScope = (scope: string): scope is Scope => Object.hasOwn(scopes, scope) && scope !== 'self';
+
+/** An address, or a range in CIDR notation. */
+const isAddressRange = (text: string): boolean => {
+  const [address = '', prefix, more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more !== undefined) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128));
+};
 
 const isOrigin = (text: string): boolean => {
   if (!URL.canParse(text)) return false;

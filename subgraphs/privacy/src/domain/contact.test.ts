@@ -55,29 +55,30 @@ describe('a mask', () => {
 describe('a change of contact data', () => {
   const none = { phone: null, email: null, realName: null };
 
-  it('takes the first phone freely and every later one only after a step-up', () => {
-    const first = changeContact(none, { phone: '138 1234 5678' }, false);
+  it('takes what nobody vouches for freely, and once somebody does, every change only after a step-up', () => {
+    const first = changeContact(none, { phone: '138 1234 5678' }, false, false);
     expect(first).toEqual({ kind: 'changed', contact: { ...none, phone: '13812345678' } });
-    expect(changeContact(ada, { phone: '13900000000' }, false)).toEqual({ kind: 'stepUpNeeded' });
-    expect(changeContact(ada, { phone: '13900000000' }, true)).toMatchObject({
+    expect(changeContact(ada, { phone: '13900000000' }, false, false).kind).toBe('changed');
+    expect(changeContact(ada, { phone: '13900000000' }, false, true)).toEqual({ kind: 'stepUpNeeded' });
+    expect(changeContact(ada, { phone: '13900000000' }, true, true)).toMatchObject({
       kind: 'changed',
       contact: { phone: '13900000000' },
     });
   });
 
   it('lets nobody add a second way to reach the customer, or remove one, without a step-up', () => {
-    expect(changeContact({ ...none, phone: ada.phone }, { email: 'thief@example.com' }, false)).toEqual({
+    expect(changeContact({ ...none, phone: ada.phone }, { email: 'thief@example.com' }, false, true)).toEqual({
       kind: 'stepUpNeeded',
     });
-    expect(changeContact(ada, { phone: null }, false)).toEqual({ kind: 'stepUpNeeded' });
+    expect(changeContact(ada, { phone: null }, false, true)).toEqual({ kind: 'stepUpNeeded' });
   });
 
   it('is none when the same is said again, in whatever form', () => {
-    expect(changeContact(ada, { phone: '+86 138-1234-5678', email: 'ADA@example.com' }, false).kind).toBe('unchanged');
+    expect(changeContact(ada, { phone: '+86 138-1234-5678', email: 'ADA@example.com' }, false, true).kind).toBe('unchanged');
   });
 
   it('takes a new name without a step-up', () => {
-    expect(changeContact(ada, { realName: ' 李四 ' }, false)).toMatchObject({
+    expect(changeContact(ada, { realName: ' 李四 ' }, false, true)).toMatchObject({
       kind: 'changed',
       contact: { realName: '李四' },
     });
@@ -90,7 +91,7 @@ describe('a change of contact data', () => {
     { email: 'ada@host' },
     { realName: '字'.repeat(101) },
   ])('refuses %j', (change) => {
-    expect(changeContact(none, change, false).kind).toBe('refused');
+    expect(changeContact(none, change, false, false).kind).toBe('refused');
   });
 
   it('by a signed identity keeps what is not said and what is no phone', () => {

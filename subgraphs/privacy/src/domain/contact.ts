@@ -53,9 +53,15 @@ export type ContactDecision =
 
 /**
  * A customer's own change. Step-up codes go to phone and e-mail: whoever could replace them with only a stolen token could
- * step up with a phone of their own. So the first phone or e-mail is free, and every change after it needs a step-up.
+ * step up with a phone of their own. So once somebody vouches for a phone or e-mail, every change needs a step-up; what
+ * nobody vouches for opens nothing and may be changed.
  */
-export const changeContact = (known: ContactData, change: ContactChange, steppedUp: boolean): ContactDecision => {
+export const changeContact = (
+  known: ContactData,
+  change: ContactChange,
+  steppedUp: boolean,
+  vouched: boolean,
+): ContactDecision => {
   const phone = change.phone === undefined ? known.phone : change.phone === null ? null : normalPhone(change.phone);
   if (phone === undefined) return { kind: 'refused', sentence: 'phone needs 6 to 15 digits, with a leading + or without.' };
   const email = change.email === undefined ? known.email : change.email === null ? null : normalEmail(change.email);
@@ -64,9 +70,8 @@ export const changeContact = (known: ContactData, change: ContactChange, stepped
   if (realName !== null && [...realName].length > 100)
     return { kind: 'refused', sentence: 'realName has more than 100 characters.' };
 
-  const reachable = known.phone !== null || known.email !== null;
   const moved = phone !== known.phone || email !== known.email;
-  if (reachable && moved && !steppedUp) return { kind: 'stepUpNeeded' };
+  if (vouched && moved && !steppedUp) return { kind: 'stepUpNeeded' };
   return { kind: moved || realName !== known.realName ? 'changed' : 'unchanged', contact: { phone, email, realName } };
 };
 

@@ -7,6 +7,9 @@ export const sessionSeconds = 30 * 86_400;
 /** A session that nobody refreshes ends after this. */
 export const refreshSeconds = 7 * 86_400;
 
+/** Conversations gives customers tokens of half a day; what was given before a sign-out is over by then. */
+export const longestCustomerTokenSeconds = 12 * 3600;
+
 export type Credential = {
   readonly agentId: string;
   readonly email: string | null;

@@ -25,6 +25,7 @@ export type Way =
   | { readonly kind: 'totp' }
   | { readonly kind: 'send'; readonly channel: 'SMS' | 'EMAIL'; readonly to: string; readonly sentTo: string }
   | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unproven' }
   | { readonly kind: 'noProvider' };
 
 /** SMS before e-mail, of those that the person has and a provider carries. */

@@ -35,11 +35,32 @@ export type Agent = {
   id: Scalars['ID']['output'];
 };
 
+/** A sign-in of an agent that has not ended. */
+export type AgentSession = {
+  __typename?: 'AgentSession';
+  /** True for the session that asks. */
+  current: Scalars['Boolean']['output'];
+  /** When it ends by itself at the latest. */
+  endsAt: Scalars['DateTime']['output'];
+  /** For `revokeSession`. */
+  id: Scalars['ID']['output'];
+  /** When its token was last renewed. */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** When the agent signed in. */
+  startedAt: Scalars['DateTime']['output'];
+  /** The network address that the agent signed in from; null where it was not known. */
+  startedFrom?: Maybe<Scalars['String']['output']>;
+};
+
 /** A partner's key to the API: sent as X-Api-Key. */
 export type ApiKey = {
   __typename?: 'ApiKey';
+  /** The network addresses (CIDR, e.g. 203.0.113.0/24) that it may be used from; empty: from everywhere. */
+  allowedAddresses: Array<Scalars['String']['output']>;
   /** The web origins that a browser may use it from; empty: it is for servers. */
   allowedOrigins: Array<Scalars['String']['output']>;
+  /** What its operations may cost a minute, in the points of `extensions.cost`; null: each operation is bounded, their sum is not. */
+  costPerMinute?: Maybe<Scalars['Int']['output']>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** When it ends by itself; null: never. */
@@ -58,13 +79,26 @@ export type ApiKey = {
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it may do. */
   scopes: Array<Scalars['String']['output']>;
+  /** What it did, day by day (UTC), the newest first; at most 92 days. Counted in the gateways and added every few seconds: what a gateway had not yet added when it was killed is not counted. */
+  usage: Array<ApiKeyUsage>;
+};
+
+
+/** A partner's key to the API: sent as X-Api-Key. */
+export type ApiKeyUsageArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** What the gateway needs to let a key in. */
 export type ApiKeyOwner = {
   __typename?: 'ApiKeyOwner';
+  /** The network addresses that it may be used from; empty: from everywhere. */
+  allowedAddresses: Array<Scalars['String']['output']>;
   /** The web origins that a browser may use it from; empty: no browser. */
   allowedOrigins: Array<Scalars['String']['output']>;
+  /** What its operations may cost a minute; null: no limit. */
+  costPerMinute?: Maybe<Scalars['Int']['output']>;
   /** When it (or this secret of it, within a rotation's grace) ends; null: never. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The key's id: the viewer's id. */
@@ -77,6 +111,35 @@ export type ApiKeyOwner = {
   scopes: Array<Scalars['String']['output']>;
   /** The workspace that the key belongs to. */
   workspaceId: Scalars['ID']['output'];
+};
+
+/** What an API key did on one day. */
+export type ApiKeyUsage = {
+  __typename?: 'ApiKeyUsage';
+  /** What the operations cost together, in the points of `extensions.cost`. */
+  cost: Scalars['Float']['output'];
+  /** The day in UTC: YYYY-MM-DD. */
+  day: Scalars['String']['output'];
+  /** Operations refused by the key's limits. */
+  refused: Scalars['Float']['output'];
+  /** Operations that were let in. */
+  requests: Scalars['Float']['output'];
+};
+
+/** What a gateway has counted for one key on one day since it last told. */
+export type ApiKeyUsageInput = {
+  /** What the operations cost together. */
+  cost: Scalars['Float']['input'];
+  /** The day in UTC: YYYY-MM-DD. */
+  day: Scalars['String']['input'];
+  /** The key. */
+  keyId: Scalars['ID']['input'];
+  /** Operations refused by the key's limits. */
+  refused: Scalars['Float']['input'];
+  /** Operations that were let in. */
+  requests: Scalars['Float']['input'];
+  /** The key's workspace. */
+  workspaceId: Scalars['ID']['input'];
 };
 
 /** A page of the audit log. */
@@ -183,8 +246,12 @@ export type ContactInput = {
 
 /** What a new API key shall be and may do. */
 export type CreateApiKeyInput = {
+  /** Network addresses, each one (203.0.113.7) or a range (203.0.113.0/24, 2001:db8::/32); none by default: from everywhere. Up to 50. */
+  allowedAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Origins such as https://shop.example; none by default. */
   allowedOrigins?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 1 to 10000000, in the points of `extensions.cost`; absent or null: no limit on the sum. */
+  costPerMinute?: InputMaybe<Scalars['Int']['input']>;
   /** A moment in the future. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** 1 to 100 characters. */
@@ -279,6 +346,15 @@ export type DataRequestStatus =
   /** At least one room has still to answer. */
   | 'RUNNING';
 
+/** What the gateway needs to refuse a session's tokens. */
+export type EndedSession = {
+  __typename?: 'EndedSession';
+  /** The session that has ended. */
+  sessionId: Scalars['ID']['output'];
+  /** Until when tokens given before its end may live: these are refused. */
+  tokensUntil: Scalars['DateTime']['output'];
+};
+
 /** An archive's table of contents. */
 export type ExportArchive = {
   __typename?: 'ExportArchive';
@@ -309,9 +385,14 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Proves that the agent's device holds the new secret: from now on sign-in and step-up ask for its codes. BAD_USER_INPUT for a wrong code. */
   confirmTotp: Scalars['Boolean']['output'];
+  /** For the gateway alone: adds what it has counted. `batch` is good once: told twice it counts once. */
+  countApiKeyUsage: Scalars['Boolean']['output'];
   /** Makes an API key. It cannot be given a scope that its maker lacks. */
   createApiKey: CreateApiKeyPayload;
-  /** A new TOTP secret for the calling agent. It counts from `confirmTotp` on; asked again before that, it is another one. */
+  /**
+   * A new TOTP secret for the calling agent. It counts from `confirmTotp` on; asked again before that, it is another one. Needs a
+   * fresh step-up (INSUFFICIENT_USER_AUTHENTICATION) or, for an agent's first authenticator, `password` (BAD_USER_INPUT where wrong).
+   */
   enrolTotp: TotpEnrolment;
   /**
    * Deletes all that is stored of a customer, in every room: contact data at once, the rest as the rooms hear of it. The
@@ -329,20 +410,27 @@ export type Mutation = {
    * time, it was stolen or its thief is answered: the whole session ends and both must sign in again (UNAUTHENTICATED).
    */
   refreshSession: SignInPayload;
+  /** Ten new recovery codes in place of all earlier ones, shown once. CONFLICT without an authenticator. */
+  renewRecoveryCodes: Array<Scalars['String']['output']>;
   /**
-   * Sends a one-time code by the workspace's SMS or e-mail provider, or asks for the agent's TOTP. Rate limited by caller and
-   * by number (RATE_LIMITED with `extensions.retryAfter`). CONFLICT when there is no contact data to send to, or no provider
-   * to send by; FORBIDDEN for an API key. A new challenge ends the earlier one of the same session and purpose. `purpose` is
+   * Sends a one-time code by the workspace's SMS or e-mail provider, or asks for the agent's TOTP. Rate limited by caller,
+   * number, address and workspace (RATE_LIMITED with `extensions.retryAfter`). CONFLICT when there is no contact data to send to,
+   * or no provider to send by, or, with `extensions.reason` CONTACT_UNPROVEN, when nobody vouches for the contact data: it
+   * counts where the workspace's signed identity named it, or a code sent there was typed in the customer's first session.
+   * An agent without an authenticator, where no e-mail can be sent, gets the reason TOTP_ENROLMENT_REQUIRED. FORBIDDEN for an API key. A new challenge ends the earlier one of the same session and purpose. `purpose` is
    * up to 60 letters, digits and `._:-`, for the audit log, e.g. `history`.
    */
   requestStepUp: StepUpChallenge;
   /** Ends a key with all its secrets, for good and everywhere within seconds. Revoking twice changes nothing. */
   revokeApiKey: ApiKey;
+  /** Ends one session of the calling agent, at once as `signOut` does; with the scope `privacy:manage` another agent's too. NOT_FOUND for one that does not run. */
+  revokeSession: Scalars['Boolean']['output'];
   /** A new secret for the same key. The old one goes on working for `graceSeconds` (0 to 604800), so that clients can change over. */
   rotateApiKey: CreateApiKeyPayload;
   /**
-   * The customer's own contact data. What is absent from the input stays, null removes. Step-up codes go to it, so whoever
-   * already has a phone or e-mail needs a fresh step-up to change, add or remove one (INSUFFICIENT_USER_AUTHENTICATION).
+   * The customer's own contact data. What is absent from the input stays, null removes. Step-up codes go to it, so once somebody
+   * vouches for a phone or e-mail (see requestStepUp) it takes a fresh step-up to change, add or remove one
+   * (INSUFFICIENT_USER_AUTHENTICATION).
    */
   setMyContact: Customer;
   /** What the customer lets agents see: anonymity and hidden fields. What is absent from the input stays. */
@@ -356,8 +444,8 @@ export type Mutation = {
    */
   signIn: SignInPayload;
   /**
-   * Ends the caller's session: refresh tokens and open challenges die at once and nothing more can be proven in it; a token
-   * already given lives to its end. An API key has no session (FORBIDDEN).
+   * Ends the caller's session at once: its tokens are refused from now on (UNAUTHENTICATED), its sockets closed (4403), its
+   * open challenges over. An API key has no session (FORBIDDEN).
    */
   signOut: Scalars['Boolean']['output'];
   /**
@@ -373,8 +461,19 @@ export type MutationConfirmTotpArgs = {
 };
 
 
+export type MutationCountApiKeyUsageArgs = {
+  batch: Scalars['ID']['input'];
+  usage: Array<ApiKeyUsageInput>;
+};
+
+
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
+};
+
+
+export type MutationEnrolTotpArgs = {
+  password?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -399,6 +498,11 @@ export type MutationRequestStepUpArgs = {
 
 
 export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeSessionArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -503,8 +607,12 @@ export type Query = {
   exportArchive?: Maybe<ExportArchive>;
   /** For the gateway alone: one part of it, as JSON lines. */
   exportPart?: Maybe<Scalars['String']['output']>;
+  /** For the partner itself: the API key that asks. Null for everybody else. */
+  myApiKey?: Maybe<ApiKey>;
   /** The workspace's privacy settings, with the defaults where nothing was set. */
   privacySettings: PrivacySettings;
+  /** The calling agent's sessions that run, newest first. Another agent's needs the scope `privacy:manage` (FORBIDDEN). */
+  sessions: Array<AgentSession>;
 };
 
 
@@ -535,13 +643,18 @@ export type QueryExportPartArgs = {
   part: Scalars['Int']['input'];
 };
 
+
+export type QuerySessionsArgs = {
+  agentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Who wants to sign in, where. */
 export type SignInInput = {
   /** The agent's e-mail; case does not matter. */
   email: Scalars['String']['input'];
   /** The agent's password. */
   password: Scalars['String']['input'];
-  /** The six digits that the agent's authenticator shows (RFC 6238), where the agent has enrolled one. Each is good once. */
+  /** The six digits that the agent's authenticator shows (RFC 6238), where the agent has enrolled one, or one of the recovery codes. Each is good once. */
   totp?: InputMaybe<Scalars['String']['input']>;
   /** The workspace's public key, e.g. `demo`. */
   workspaceKey: Scalars['String']['input'];
@@ -595,9 +708,17 @@ export type StepUpPayload = {
   token: Scalars['String']['output'];
 };
 
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** For the gateway alone: at once every session that has ended while tokens of it still live, be it none; then each as it ends. */
+  sessionsEnded: Array<EndedSession>;
+};
+
 /** A TOTP secret on its way into an authenticator. Shown once. */
 export type TotpEnrolment = {
   __typename?: 'TotpEnrolment';
+  /** Ten ways in without the authenticator, each good once in place of a code. They count from `confirmTotp` on. */
+  recoveryCodes: Array<Scalars['String']['output']>;
   /** Base32, for typing in. */
   secret: Scalars['String']['output'];
   /** The otpauth:// address, for a QR code. */
@@ -711,17 +832,21 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Agent: ResolverTypeWrapper<{ readonly id: string }>;
   ID: ResolverTypeWrapper<unknown>;
-  ApiKey: ResolverTypeWrapper<KnownApiKey>;
+  AgentSession: ResolverTypeWrapper<unknown>;
+  Boolean: ResolverTypeWrapper<unknown>;
   String: ResolverTypeWrapper<unknown>;
+  ApiKey: ResolverTypeWrapper<KnownApiKey>;
   Int: ResolverTypeWrapper<unknown>;
   ApiKeyOwner: ResolverTypeWrapper<KeyOwner>;
+  ApiKeyUsage: ResolverTypeWrapper<unknown>;
+  Float: ResolverTypeWrapper<unknown>;
+  ApiKeyUsageInput: ResolverTypeWrapper<unknown>;
   AuditConnection: ResolverTypeWrapper<unknown>;
   AuditEdge: ResolverTypeWrapper<unknown>;
   AuditEntry: ResolverTypeWrapper<ChainedEntry>;
   AuditFilter: ResolverTypeWrapper<unknown>;
   CipherSuite: ResolverTypeWrapper<unknown>;
   Consent: ResolverTypeWrapper<SaidConsent>;
-  Boolean: ResolverTypeWrapper<unknown>;
   ConsentInput: ResolverTypeWrapper<unknown>;
   Contact: ResolverTypeWrapper<ContactView>;
   ContactInput: ResolverTypeWrapper<unknown>;
@@ -734,6 +859,7 @@ export type ResolversTypes = {
   DataRequestKind: ResolverTypeWrapper<unknown>;
   DataRequestStatus: ResolverTypeWrapper<unknown>;
   DateTime: ResolverTypeWrapper<unknown>;
+  EndedSession: ResolverTypeWrapper<unknown>;
   ExportArchive: ResolverTypeWrapper<unknown>;
   ExportPart: ResolverTypeWrapper<unknown>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -747,6 +873,7 @@ export type ResolversTypes = {
   StepUpChallenge: ResolverTypeWrapper<Challenge>;
   StepUpMethod: ResolverTypeWrapper<unknown>;
   StepUpPayload: ResolverTypeWrapper<ProvenToken>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TotpEnrolment: ResolverTypeWrapper<Enrolment>;
   UnmaskedContact: ResolverTypeWrapper<ContactData>;
 };
@@ -755,16 +882,20 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Agent: { readonly id: string };
   ID: unknown;
-  ApiKey: KnownApiKey;
+  AgentSession: unknown;
+  Boolean: unknown;
   String: unknown;
+  ApiKey: KnownApiKey;
   Int: unknown;
   ApiKeyOwner: KeyOwner;
+  ApiKeyUsage: unknown;
+  Float: unknown;
+  ApiKeyUsageInput: unknown;
   AuditConnection: unknown;
   AuditEdge: unknown;
   AuditEntry: ChainedEntry;
   AuditFilter: unknown;
   Consent: SaidConsent;
-  Boolean: unknown;
   ConsentInput: unknown;
   Contact: ContactView;
   ContactInput: unknown;
@@ -774,6 +905,7 @@ export type ResolversParentTypes = {
   DataRequest: RunningRequest;
   DataRequestAnswer: unknown;
   DateTime: unknown;
+  EndedSession: unknown;
   ExportArchive: unknown;
   ExportPart: unknown;
   Mutation: Record<PropertyKey, never>;
@@ -786,6 +918,7 @@ export type ResolversParentTypes = {
   SignInPayload: SignedIn;
   StepUpChallenge: Challenge;
   StepUpPayload: ProvenToken;
+  Subscription: Record<PropertyKey, never>;
   TotpEnrolment: Enrolment;
   UnmaskedContact: ContactData;
 };
@@ -794,8 +927,19 @@ export type AgentResolvers<ContextType = RoomContext, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AgentSessionResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['AgentSession'] = ResolversParentTypes['AgentSession']> = {
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ApiKeyResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  allowedAddresses?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   allowedOrigins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  costPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -805,16 +949,26 @@ export type ApiKeyResolvers<ContextType = RoomContext, ParentType extends Resolv
   requestsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  usage?: Resolver<Array<ResolversTypes['ApiKeyUsage']>, ParentType, ContextType, Partial<ApiKeyUsageArgs>>;
 };
 
 export type ApiKeyOwnerResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['ApiKeyOwner'] = ResolversParentTypes['ApiKeyOwner']> = {
+  allowedAddresses?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   allowedOrigins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  costPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   keyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ApiKeyUsageResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['ApiKeyUsage'] = ResolversParentTypes['ApiKeyUsage']> = {
+  cost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type AuditConnectionResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
@@ -885,6 +1039,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type EndedSessionResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['EndedSession'] = ResolversParentTypes['EndedSession']> = {
+  sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tokensUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ExportArchiveResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['ExportArchive'] = ResolversParentTypes['ExportArchive']> = {
   completedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -901,13 +1060,16 @@ export type ExportPartResolvers<ContextType = RoomContext, ParentType extends Re
 
 export type MutationResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   confirmTotp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'code'>>;
+  countApiKeyUsage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationCountApiKeyUsageArgs, 'batch' | 'usage'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
-  enrolTotp?: Resolver<ResolversTypes['TotpEnrolment'], ParentType, ContextType>;
+  enrolTotp?: Resolver<ResolversTypes['TotpEnrolment'], ParentType, ContextType, Partial<MutationEnrolTotpArgs>>;
   eraseCustomer?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationEraseCustomerArgs, 'customerId'>>;
   exportCustomer?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationExportCustomerArgs, 'customerId'>>;
   refreshSession?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'refreshToken'>>;
+  renewRecoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   requestStepUp?: Resolver<ResolversTypes['StepUpChallenge'], ParentType, ContextType, RequireFields<MutationRequestStepUpArgs, 'purpose'>>;
   revokeApiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  revokeSession?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'id'>>;
   rotateApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceSeconds' | 'id'>>;
   setMyContact?: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<MutationSetMyContactArgs, 'input'>>;
   setMyPrivacy?: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<MutationSetMyPrivacyArgs, 'input'>>;
@@ -938,7 +1100,9 @@ export type QueryResolvers<ContextType = RoomContext, ParentType extends Resolve
   dataRequest?: Resolver<Maybe<ResolversTypes['DataRequest']>, ParentType, ContextType, RequireFields<QueryDataRequestArgs, 'id'>>;
   exportArchive?: Resolver<Maybe<ResolversTypes['ExportArchive']>, ParentType, ContextType, RequireFields<QueryExportArchiveArgs, 'link'>>;
   exportPart?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryExportPartArgs, 'link' | 'part'>>;
+  myApiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   privacySettings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
+  sessions?: Resolver<Array<ResolversTypes['AgentSession']>, ParentType, ContextType, Partial<QuerySessionsArgs>>;
 };
 
 export type SignInPayloadResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
@@ -962,7 +1126,12 @@ export type StepUpPayloadResolvers<ContextType = RoomContext, ParentType extends
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  sessionsEnded?: SubscriptionResolver<Array<ResolversTypes['EndedSession']>, "sessionsEnded", ParentType, ContextType>;
+};
+
 export type TotpEnrolmentResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['TotpEnrolment'] = ResolversParentTypes['TotpEnrolment']> = {
+  recoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -975,8 +1144,10 @@ export type UnmaskedContactResolvers<ContextType = RoomContext, ParentType exten
 
 export type Resolvers<ContextType = RoomContext> = {
   Agent?: AgentResolvers<ContextType>;
+  AgentSession?: AgentSessionResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyOwner?: ApiKeyOwnerResolvers<ContextType>;
+  ApiKeyUsage?: ApiKeyUsageResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
@@ -987,6 +1158,7 @@ export type Resolvers<ContextType = RoomContext> = {
   DataRequest?: DataRequestResolvers<ContextType>;
   DataRequestAnswer?: DataRequestAnswerResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  EndedSession?: EndedSessionResolvers<ContextType>;
   ExportArchive?: ExportArchiveResolvers<ContextType>;
   ExportPart?: ExportPartResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -996,6 +1168,7 @@ export type Resolvers<ContextType = RoomContext> = {
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   StepUpChallenge?: StepUpChallengeResolvers<ContextType>;
   StepUpPayload?: StepUpPayloadResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   TotpEnrolment?: TotpEnrolmentResolvers<ContextType>;
   UnmaskedContact?: UnmaskedContactResolvers<ContextType>;
 };

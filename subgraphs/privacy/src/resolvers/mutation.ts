@@ -1,12 +1,14 @@
 import { house, workspaceByKey } from '@liuke/kit';
 import { confirmTotp } from '../actions/confirm-totp.ts';
+import { countApiKeyUsage } from '../actions/count-api-key-usage.ts';
 import { createApiKey } from '../actions/create-api-key.ts';
-import { enrolTotp } from '../actions/enrol-totp.ts';
+import { enrolTotp, renewRecoveryCodes } from '../actions/enrol-totp.ts';
 import { eraseCustomer } from '../actions/erase-customer.ts';
 import { exportCustomer } from '../actions/export-customer.ts';
 import { refreshSession, refusedRefresh } from '../actions/refresh-session.ts';
 import { requestStepUp } from '../actions/request-step-up.ts';
 import { revokeApiKey } from '../actions/revoke-api-key.ts';
+import { revokeSession } from '../actions/revoke-session.ts';
 import { rotateApiKey } from '../actions/rotate-api-key.ts';
 import { setMyContact } from '../actions/set-my-contact.ts';
 import { setMyPrivacy } from '../actions/set-my-privacy.ts';
@@ -41,10 +43,13 @@ export const Mutation: MutationResolvers = {
     await signOut(houseOf(context), personOf(context.viewer), context.caller.ip);
     return true;
   },
-  requestStepUp: (_, { purpose }, context) => requestStepUp(houseOf(context), personOf(context.viewer), purpose, courier()),
+  revokeSession: (_, { id }, context) => revokeSession(houseOf(context), id, actingOf(context)),
+  requestStepUp: (_, { purpose }, context) =>
+    requestStepUp(houseOf(context), personOf(context.viewer), { purpose, ip: context.caller.ip }, courier()),
   verifyStepUp: (_, { challengeId, code }, context) =>
     verifyStepUp(houseOf(context), personOf(context.viewer), { challengeId, code, ip: context.caller.ip }),
-  enrolTotp: (_, _args, context) => enrolTotp(houseOf(context), personOf(context.viewer)),
+  enrolTotp: (_, { password }, context) => enrolTotp(houseOf(context), personOf(context.viewer), password ?? null),
+  renewRecoveryCodes: (_, _args, context) => renewRecoveryCodes(houseOf(context), personOf(context.viewer)),
   confirmTotp: async (_, { code }, context) => {
     await confirmTotp(houseOf(context), personOf(context.viewer), code, context.caller.ip);
     return true;
@@ -54,12 +59,14 @@ export const Mutation: MutationResolvers = {
   eraseCustomer: (_, { customerId }, context) => eraseCustomer(houseOf(context), customerId, actingOf(context)),
   exportCustomer: (_, { customerId }, context) => exportCustomer(houseOf(context), customerId, actingOf(context)),
   createApiKey: (_, { input }, context) => {
-    const { name, scopes, allowedOrigins, requestsPerMinute, expiresAt } = input;
+    const { name, scopes, allowedOrigins, allowedAddresses, requestsPerMinute, costPerMinute, expiresAt } = input;
     const key = {
       name,
       scopes: [...new Set(scopes)],
       allowedOrigins: [...new Set(allowedOrigins ?? [])],
+      allowedAddresses: [...new Set(allowedAddresses ?? [])],
       requestsPerMinute: requestsPerMinute ?? 600,
+      costPerMinute: costPerMinute ?? null,
       expiresAt: expiresAt ?? null,
     };
     return createApiKey(houseOf(context), key, actingOf(context));
@@ -67,5 +74,7 @@ export const Mutation: MutationResolvers = {
   rotateApiKey: (_, { id, graceSeconds }, context) =>
     rotateApiKey(houseOf(context), id, graceSeconds ?? 86_400, actingOf(context)),
   revokeApiKey: (_, { id }, context) => revokeApiKey(houseOf(context), id, actingOf(context)),
+  countApiKeyUsage: (_, { batch, usage }, context) =>
+    countApiKeyUsage((workspaceId) => context.as(house('privacy', workspaceId)), batch, usage),
   setPrivacySettings: (_, { input }, context) => setPrivacySettings(houseOf(context), input, actingOf(context)),
 };

@@ -1,7 +1,8 @@
 import type { Db, Tx } from '@liuke/kit';
 import type { ApiKey, NewApiKey } from '../domain/api-key.ts';
 
-const columns = `id, name, prefix, scopes, allowed_origins, requests_per_minute, created_at, last_used_at, expires_at, revoked_at`;
+const columns = `id, name, prefix, scopes, allowed_origins, allowed_addresses, requests_per_minute, cost_per_minute,
+  created_at, last_used_at, expires_at, revoked_at`;
 
 export const list = (db: Db): Promise<ApiKey[]> =>
   db.query(
@@ -9,6 +10,16 @@ export const list = (db: Db): Promise<ApiKey[]> =>
      select ${columns} from privacy.api_key where workspace_id = $1 order by created_at desc, id desc`,
     [db.viewer.workspaceId],
   );
+
+/** The caller's own, for a partner. */
+export const own = async (db: Db): Promise<ApiKey | null> => {
+  const [row] = await db.query<ApiKey>(
+    `-- privacy.ownApiKey
+     select ${columns} from privacy.api_key where workspace_id = $1 and id::text = $2`,
+    [db.viewer.workspaceId, db.viewer.id],
+  );
+  return row ?? null;
+};
 
 export const lock = async (tx: Tx, id: string): Promise<ApiKey | null> => {
   const [row] = await tx.query<ApiKey>(
@@ -22,8 +33,9 @@ export const lock = async (tx: Tx, id: string): Promise<ApiKey | null> => {
 export const add = async (tx: Tx, id: string, prefix: string, key: NewApiKey, createdBy: string): Promise<ApiKey> => {
   const [row] = await tx.query<ApiKey>(
     `-- privacy.addApiKey
-     insert into privacy.api_key (workspace_id, id, name, prefix, scopes, allowed_origins, requests_per_minute, created_at, created_by, expires_at)
-     values ($1, $2, $3, $4, $5::text[], $6::text[], $7, $8, $9, $10) returning ${columns}`,
+     insert into privacy.api_key (workspace_id, id, name, prefix, scopes, allowed_origins, requests_per_minute, created_at, created_by, expires_at,
+       allowed_addresses, cost_per_minute)
+     values ($1, $2, $3, $4, $5::text[], $6::text[], $7, $8, $9, $10, $11::text[], $12) returning ${columns}`,
     [
       tx.viewer.workspaceId,
       id,
@@ -35,6 +47,8 @@ export const add = async (tx: Tx, id: string, prefix: string, key: NewApiKey, cr
       tx.now(),
       createdBy,
       key.expiresAt,
+      key.allowedAddresses,
+      key.costPerMinute,
     ],
   );
   return row!;
@@ -74,6 +88,8 @@ export type ApiKeyOwner = {
   readonly expiresAt: Date | null;
   readonly requestsPerMinute: number;
   readonly allowedOrigins: readonly string[];
+  readonly allowedAddresses: readonly string[];
+  readonly costPerMinute: number | null;
   readonly lastUsedAt: Date | null;
 };
 
@@ -88,7 +104,7 @@ export const ownerOf = (db: Db, hash: string): Promise<ApiKeyOwner | null> =>
     const [row] = await tx.query<ApiKeyOwner>(
       `-- privacy.apiKeyOwner
        select k.workspace_id, k.id as key_id, k.name, k.scopes, least(k.expires_at, s.ends_at) as expires_at,
-         k.requests_per_minute, k.allowed_origins, k.last_used_at
+         k.requests_per_minute, k.allowed_origins, k.allowed_addresses, k.cost_per_minute, k.last_used_at
        from privacy.api_key_secret s join privacy.api_key k on k.workspace_id = s.workspace_id and k.id = s.key_id
        where s.hash = $1 and k.revoked_at is null
          and (k.expires_at is null or k.expires_at > $2) and (s.ends_at is null or s.ends_at > $2)`,

@@ -6,8 +6,12 @@ import type { Challenge } from '../domain/step-up.ts';
 /** A viewer that a challenge can be bound to: a person in a session. */
 export type Person = Viewer & { readonly sessionId: string };
 
+/** Of what was sent: hashes of the code, and of where it went. */
+export type Sent = { readonly codeHash: string; readonly valueMac: string };
+type Taken = Challenge & { readonly codeHash: string | null; readonly valueMac: string | null };
+
 /** Adds it and ends the earlier ones of the same person, session and purpose: only the newest code is good. */
-export const add = async (tx: Tx, person: Person, challenge: Challenge, codeHash: string | null): Promise<void> => {
+export const add = async (tx: Tx, person: Person, challenge: Challenge, sent: Sent | null): Promise<void> => {
   await tx.query(
     `-- privacy.endEarlierChallenges
      update privacy.challenge set ended_at = $5
@@ -17,8 +21,8 @@ export const add = async (tx: Tx, person: Person, challenge: Challenge, codeHash
   await tx.query(
     `-- privacy.addChallenge
      insert into privacy.challenge (workspace_id, id, viewer_kind, viewer_id, session_id, purpose, method, code_hash, sent_to,
-       created_at, expires_at, attempts_left)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       created_at, expires_at, attempts_left, value_mac)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       tx.viewer.workspaceId,
       challenge.id,
@@ -27,11 +31,12 @@ export const add = async (tx: Tx, person: Person, challenge: Challenge, codeHash
       person.sessionId,
       challenge.purpose,
       challenge.method,
-      codeHash,
+      sent?.codeHash ?? null,
       challenge.sentTo,
       tx.now(),
       challenge.expiresAt,
       challenge.attemptsLeft,
+      sent?.valueMac ?? null,
     ],
   );
 };
@@ -40,17 +45,13 @@ export const add = async (tx: Tx, person: Person, challenge: Challenge, codeHash
  * Takes one try, before the code is looked at; null when there is none to take. One statement under the row's lock: of any
  * number of guesses at once, each gets a try of its own, and no more get one than there were.
  */
-export const takeTry = async (
-  tx: Tx,
-  person: Person,
-  id: string,
-): Promise<(Challenge & { codeHash: string | null }) | null> => {
-  const [row] = await tx.query<Challenge & { codeHash: string | null }>(
+export const takeTry = async (tx: Tx, person: Person, id: string): Promise<Taken | null> => {
+  const [row] = await tx.query<Taken>(
     `-- privacy.takeTry
      update privacy.challenge set attempts_left = attempts_left - 1
      where workspace_id = $1 and id = $2 and viewer_kind = $3 and viewer_id = $4 and session_id = $5
        and ended_at is null and attempts_left > 0 and expires_at > $6
-     returning id, method, purpose, sent_to, expires_at, attempts_left, code_hash`,
+     returning id, method, purpose, sent_to, expires_at, attempts_left, code_hash, value_mac`,
     [tx.viewer.workspaceId, id, person.kind, person.id, person.sessionId, tx.now()],
   );
   return row ?? null;

@@ -74,10 +74,11 @@ export const erase = async (tx: Tx, customerId: string): Promise<number> => {
     `-- privacy.eraseCustomerRows
      with contact as (delete from privacy.customer where workspace_id = $1 and id = $2 returning 1),
        said as (delete from privacy.consent where workspace_id = $1 and customer_id = $2 returning 1),
+       proofs as (delete from privacy.contact_proof where workspace_id = $1 and customer_id = $2 returning 1),
        asked as (delete from privacy.challenge where workspace_id = $1 and viewer_id = $2 returning 1),
        sent as (delete from privacy.delivery where workspace_id = $1 and person_id = $2 returning 1)
      select (select count(*) from contact) + (select count(*) from said) + (select count(*) from asked)
-       + (select count(*) from sent) as rows`,
+       + (select count(*) from sent) + (select count(*) from proofs) as rows`,
     [tx.viewer.workspaceId, customerId],
   );
   return counted!.rows;

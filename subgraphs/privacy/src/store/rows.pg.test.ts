@@ -33,9 +33,35 @@ beforeAll(async () => {
     `mutation { signIn(input: { workspaceKey: "demo", email: "${agent.email}", password: "${wrongCode('')}" }) { token } }`,
   );
   const admin = proven(room, agentViewer({ workspaceId: room.workspace.id, id: agent.id, role: 'ADMIN' }));
-  await ask(room, admin, 'mutation { createApiKey(input: { name: "shop", scopes: ["customer:read"] }) { secret } }');
+  const { createApiKey } = await ask<{ createApiKey: { apiKey: { id: string } } }>(
+    room,
+    admin,
+    'mutation { createApiKey(input: { name: "shop", scopes: ["customer:read"] }) { apiKey { id } } }',
+  );
+  const counted = { workspaceId: room.workspace.id, keyId: createApiKey.apiKey.id, day: '2026-11-26' };
+  await ask(
+    room,
+    { ...plumbing('gateway'), scopes: ['gateway'] },
+    'mutation ($batch: ID!, $usage: [ApiKeyUsageInput!]!) { countApiKeyUsage(batch: $batch, usage: $usage) }',
+    { batch: newId(room), usage: [{ ...counted, requests: 1, refused: 0, cost: 1 }] },
+  );
+  await ask(room, admin, 'mutation { enrolTotp { secret } }');
   await ask(room, admin, 'mutation { setPrivacySettings(input: { maskPatterns: ["x"] }) { maskPatterns } }');
   await ask(room, admin, `mutation { eraseCustomer(customerId: "${newId(room)}") { id } }`);
+  const { exportCustomer } = await ask<{ exportCustomer: { id: string } }>(
+    room,
+    admin,
+    `mutation { exportCustomer(customerId: "${ada.id}") { id } }`,
+  );
+  await room.hear('PersonalDataExported', {
+    requestId: exportCustomer.id,
+    customerId: ada.id,
+    room: 'metrics',
+    section: 'visits',
+    rows: 1,
+    lines: '{}',
+    last: false,
+  });
   const rows = await houseDb(room).query<{ name: string }>(
     "-- test.tables\nselect c.relname as name from pg_class c where c.relnamespace = 'privacy'::regnamespace and c.relkind = 'r' order by 1",
   );
@@ -84,7 +110,7 @@ describe('without any where', () => {
   });
 
   it('the customer finds own contact data and consents', async () => {
-    expect(await seenBy(proven(room, ada))).toEqual({ audit_head: 1, consent: 1, customer: 1 });
+    expect(await seenBy(proven(room, ada))).toEqual({ audit_head: 1, consent: 1, contact_proof: 1, customer: 1 });
   });
 
   it.each(['agent', 'partner'])(
@@ -94,7 +120,10 @@ describe('without any where', () => {
       const seen = Object.keys(
         await seenBy(kind === 'agent' ? agentViewer({ ...given, role: 'ADMIN' }) : partnerViewer(given)),
       );
-      expect(seen).toEqual(['api_key', 'audit_entry', 'audit_head', 'consent', 'customer', 'data_request', 'settings']);
+      const shown = ['api_key', 'audit_entry', 'audit_head', 'consent', 'customer', 'data_request', 'settings'];
+      expect(seen.filter((table) => table !== 'data_request_answer')).toEqual(
+        kind === 'agent' ? [...shown, 'api_key_usage'].sort() : shown,
+      );
     },
   );
 

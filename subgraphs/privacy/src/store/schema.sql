@@ -13,7 +13,10 @@ create table privacy.api_key (
   last_used_at timestamp with time zone,
   expires_at timestamp with time zone,
   revoked_at timestamp with time zone,
-  constraint api_key_pkey PRIMARY KEY (workspace_id, id)
+  allowed_addresses text[] not null default '{}'::text[],
+  cost_per_minute integer,
+  constraint api_key_pkey PRIMARY KEY (workspace_id, id),
+  constraint api_key_cost_per_minute_check CHECK (((cost_per_minute >= 1) AND (cost_per_minute <= 10000000)))
 );
 alter table privacy.api_key enable row level security;
 alter table privacy.api_key force row level security;
@@ -47,6 +50,40 @@ create policy house on privacy.api_key_secret for all to public
 create policy plumbing_by_hash on privacy.api_key_secret for select to public
   using (((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text) AND (hash = ( SELECT current_setting('privacy.api_key_hash'::text, true) AS current_setting))));
 grant delete, insert, select, update on privacy.api_key_secret to liuke_app;
+
+create table privacy.api_key_usage (
+  workspace_id uuid not null,
+  key_id uuid not null,
+  day date not null,
+  requests bigint not null,
+  refused bigint not null,
+  cost bigint not null,
+  constraint api_key_usage_pkey PRIMARY KEY (workspace_id, key_id, day),
+  constraint api_key_usage_workspace_id_key_id_fkey FOREIGN KEY (workspace_id, key_id) REFERENCES privacy.api_key(workspace_id, id) ON DELETE CASCADE
+);
+alter table privacy.api_key_usage enable row level security;
+alter table privacy.api_key_usage force row level security;
+create policy house on privacy.api_key_usage for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+create policy own on privacy.api_key_usage for select to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'partner'::text) AND ((key_id)::text = ( SELECT house.viewer_id() AS viewer_id))));
+create policy staff on privacy.api_key_usage for select to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'agent'::text)));
+grant delete, insert, select, update on privacy.api_key_usage to liuke_app;
+
+create table privacy.api_key_usage_batch (
+  workspace_id uuid not null,
+  batch uuid not null,
+  added_at timestamp with time zone not null,
+  constraint api_key_usage_batch_pkey PRIMARY KEY (workspace_id, batch)
+);
+alter table privacy.api_key_usage_batch enable row level security;
+alter table privacy.api_key_usage_batch force row level security;
+create policy house on privacy.api_key_usage_batch for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+grant delete, insert, select, update on privacy.api_key_usage_batch to liuke_app;
 
 create table privacy.audit_entry (
   workspace_id uuid not null,
@@ -98,6 +135,7 @@ create table privacy.challenge (
   expires_at timestamp with time zone not null,
   attempts_left integer not null,
   ended_at timestamp with time zone,
+  value_mac text,
   constraint challenge_pkey PRIMARY KEY (workspace_id, id),
   constraint challenge_attempts_left_check CHECK ((attempts_left >= 0)),
   constraint challenge_method_check CHECK ((method = ANY (ARRAY['SMS'::text, 'EMAIL'::text, 'TOTP'::text])))
@@ -133,6 +171,24 @@ create policy own_reads on privacy.consent for select to public
 create policy own_says on privacy.consent for insert to public
   with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'customer'::text) AND ((customer_id)::text = ( SELECT house.viewer_id() AS viewer_id))));
 grant delete, insert, select on privacy.consent to liuke_app;
+
+create table privacy.contact_proof (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  value_mac text not null,
+  vouched_by text not null,
+  proven_at timestamp with time zone not null,
+  constraint contact_proof_pkey PRIMARY KEY (workspace_id, customer_id, value_mac),
+  constraint contact_proof_vouched_by_check CHECK ((vouched_by = ANY (ARRAY['IDENTITY'::text, 'CODE'::text])))
+);
+alter table privacy.contact_proof enable row level security;
+alter table privacy.contact_proof force row level security;
+create policy house on privacy.contact_proof for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+create policy own on privacy.contact_proof for select to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'customer'::text) AND ((customer_id)::text = ( SELECT house.viewer_id() AS viewer_id))));
+grant delete, insert, select, update on privacy.contact_proof to liuke_app;
 
 create table privacy.credential (
   workspace_id uuid not null,
@@ -316,6 +372,22 @@ create policy say on privacy.outbox for insert to public
   with check ((workspace_id = ( SELECT house.workspace() AS workspace)));
 grant delete, insert, select, update on privacy.outbox to liuke_app;
 
+create table privacy.recovery_code (
+  workspace_id uuid not null,
+  agent_id uuid not null,
+  code_mac text not null,
+  pending boolean not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (workspace_id, agent_id, code_mac)
+);
+alter table privacy.recovery_code enable row level security;
+alter table privacy.recovery_code force row level security;
+create policy house on privacy.recovery_code for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+grant delete, insert, select, update on privacy.recovery_code to liuke_app;
+
 create table privacy.refresh_token (
   workspace_id uuid not null,
   hash text not null,
@@ -343,15 +415,21 @@ create table privacy.session (
   ends_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   end_reason text,
+  started_from text,
+  last_used_at timestamp with time zone,
+  tokens_until timestamp with time zone,
   constraint session_pkey PRIMARY KEY (workspace_id, id),
   constraint session_holder_kind_check CHECK ((holder_kind = ANY (ARRAY['agent'::text, 'customer'::text])))
 );
+CREATE INDEX session_ended ON privacy.session USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX session_holder ON privacy.session USING btree (workspace_id, holder_id) WHERE (ended_at IS NULL);
 alter table privacy.session enable row level security;
 alter table privacy.session force row level security;
 create policy house on privacy.session for all to public
   using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
   with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+create policy plumbing_ended on privacy.session for select to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text) AND (ended_at IS NOT NULL)));
 grant delete, insert, select, update on privacy.session to liuke_app;
 
 create table privacy.settings (

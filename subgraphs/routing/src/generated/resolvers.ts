@@ -239,7 +239,7 @@ export type Mutation = {
   releaseConversation: Conversation;
   /** Asks for a human: what the widget's 'talk to a person' does, and what a low confidence does. Asking again changes nothing. NOT_FOUND, and CONFLICT once the conversation is closed: a new message opens it again. */
   requestAgent: Conversation;
-  /** Makes an agent (no id) or changes one: fields left out stay as they are. An e-mail address and a password give the agent a sign-in. More capacity, skills or groups bring waiting conversations at once; disabling hands the agent's conversations back to their queues. BAD_USER_INPUT, NOT_FOUND. */
+  /** Makes an agent (no id) or changes one: fields left out stay as they are. An e-mail address and a password give the agent a sign-in. More capacity, skills or groups bring waiting conversations at once; disabling hands the agent's conversations back to their queues and ends the agent's sessions, as a new password or role does. Needs a fresh step-up. BAD_USER_INPUT, NOT_FOUND. */
   saveAgent: AgentPayload;
   /** Rules are tried in order; the first whose condition holds names the group, the priority and the needed skills. The list replaces the rules that were there; it places conversations that ask for an agent from now on. BAD_USER_INPUT, NOT_FOUND. */
   saveRoutingRules: Array<RoutingRule>;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Db, house, type Role, type Viewer } from '@liuke/kit';
+import { type Db, house, type Role, type Viewer, withStepUp } from '@liuke/kit';
 import { agentViewer, customerViewer, type SaidEvent, type TestRoom } from '@liuke/kit/testing';
 import { saveAgent } from '../actions/save-agent.ts';
 import { saveSkillGroup } from '../actions/save-skill-group.ts';
@@ -43,7 +43,7 @@ export const stage = (room: TestRoom): Stage => {
     hear,
     said: async () => (await room.said()).filter((event) => event.workspaceId === workspaceId),
     db,
-    admin: agentViewer({ workspaceId, id: randomUUID(), role: 'ADMIN' }),
+    admin: withStepUp(agentViewer({ workspaceId, id: randomUUID(), role: 'ADMIN' }), new Date()),
     group: (name, values = {}) => saveSkillGroup(db, { id: null, values: { name, ...values } }),
     async agent(values, ...groupIds) {
       const id = await saveAgent(db, { id: null, values, groupIds, email: null, passwordHash: null });

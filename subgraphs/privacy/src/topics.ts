@@ -1,0 +1,7 @@
+import { everywhere } from '@liuke/kit';
+
+/** What live subscriptions of this room wait for. */
+export const topics = {
+  /** A session has ended, in whatever workspace. */
+  sessionsEnded: everywhere('privacy:sessions-ended'),
+} as const;
