@@ -48,14 +48,15 @@ beforeAll(async () => {
   await ask(room, admin, 'mutation { enrolTotp { secret } }');
   await ask(room, admin, 'mutation { setPrivacySettings(input: { maskPatterns: ["x"] }) { maskPatterns } }');
   await ask(room, admin, `mutation { eraseCustomer(customerId: "${newId(room)}") { id } }`);
+  const someone = newId(room);
   const { exportCustomer } = await ask<{ exportCustomer: { id: string } }>(
     room,
     admin,
-    `mutation { exportCustomer(customerId: "${ada.id}") { id } }`,
+    `mutation { exportCustomer(customerId: "${someone}") { id } }`,
   );
   await room.hear('PersonalDataExported', {
     requestId: exportCustomer.id,
-    customerId: ada.id,
+    customerId: someone,
     room: 'metrics',
     section: 'visits',
     rows: 1,
