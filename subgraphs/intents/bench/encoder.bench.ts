@@ -5,11 +5,15 @@ import { encoderFolder } from '../src/encoder-folder.ts';
 import { openEncoder } from '../src/model/encoder/encoder.ts';
 import { readFolder } from '../src/model/encoder/folder.ts';
 import { readerOf } from '../src/model/encoder/tokenizer.ts';
+import { fit } from '../src/model/fit.ts';
+import { classifier, usualSettings } from '../src/model/model.ts';
+import { folded } from '../src/model/normalise.ts';
 import { outOfScopeTexts, retailPack } from '../src/packs.ts';
 
 /**
- * What an encoder costs: one text from letters to vector beside the bare run of its model on the same pieces (in turns, so
- * that a busy machine slows both), many at once, in worker threads, and the memory it adds.
+ * What an encoder costs: one text from letters to vector, and on to intent and confidence by a model of the retail pack, beside
+ * the bare run of the encoder on the same pieces (in turns, so that a busy machine slows all), many at once, in worker threads, and the
+ * memory it adds.
  *
  *   node --expose-gc --import tsx subgraphs/intents/bench/encoder.bench.ts [FOLDER] [--rounds N]
  */
@@ -52,14 +56,32 @@ const feeds = texts.map((text) => {
   );
 });
 
+const samples = retailPack().intents.flatMap(({ name, examples }) =>
+  [...examples.zh, ...examples.en].map((text) => ({ text, intent: name })),
+);
+const beforeModel = memory();
+const fitFrom = performance.now();
+const fittedModel = await fit(
+  { samples, background: outOfScopeTexts(), outOfScopePrior: 0.2, settings: usualSettings },
+  encoder,
+);
+const fitted = (performance.now() - fitFrom) / 1_000;
+const model = classifier(fittedModel);
+console.log(
+  `a model of ${samples.length} samples fitted in ${fitted.toFixed(1)} s; ${(memory() - beforeModel).toFixed(0)} MB of memory added`,
+);
+
+const decided: number[] = [];
 const whole: number[] = [];
 const alone: number[] = [];
 const reading: number[] = [];
 for (let round = 0; round < rounds; round++)
   for (const [k, text] of texts.entries()) {
     let from = performance.now();
-    await encoder.embed([text]);
+    const [vector] = await encoder.embed([folded(text)]);
     whole.push(performance.now() - from);
+    model.read(text, vector!);
+    decided.push(performance.now() - from);
     from = performance.now();
     await bare.run(feeds[k]!);
     alone.push(performance.now() - from);
@@ -68,7 +90,11 @@ for (let round = 0; round < rounds; round++)
     reading.push(performance.now() - from);
   }
 const ratio = (share: number): string => (at(whole, share) / at(alone, share)).toFixed(2);
-console.log(`one text, ${whole.length} times: p50 ${ms(at(whole, 0.5))}, p99 ${ms(at(whole, 0.99))}`);
+const decidedRatio = (share: number): string => (at(decided, share) / at(alone, share)).toFixed(2);
+console.log(
+  `one text to intent and confidence, ${decided.length} times: p50 ${ms(at(decided, 0.5))}, p99 ${ms(at(decided, 0.99))}; over the bare run: p50 ${decidedRatio(0.5)}, p99 ${decidedRatio(0.99)}`,
+);
+console.log(`one text to vector, ${whole.length} times: p50 ${ms(at(whole, 0.5))}, p99 ${ms(at(whole, 0.99))}`);
 console.log(`the bare model on the same pieces: p50 ${ms(at(alone, 0.5))}, p99 ${ms(at(alone, 0.99))}`);
 console.log(`ratio, letters to vector over the bare run: p50 ${ratio(0.5)}, p99 ${ratio(0.99)}`);
 console.log(`reading letters into pieces alone: p50 ${ms(at(reading, 0.5))}`);

@@ -3,8 +3,11 @@ import type { FittedModel } from './model.ts';
 import { type Sample, teachNgrams } from './ngram-head.ts';
 import { type Embedder, type Labelled, see } from './training-set.ts';
 
-/** A taught intent meets at most this many samples of each other intent, and its own weigh this many times (measured). */
-const teaching = { negatives: 30, emphasis: 8, cost: 1 };
+/**
+ * A taught intent meets at most this many samples of each other intent, and its own weigh this many times: ten samples beside 71 intents
+ * of BANKING77 give a recall of 73 % at 8 times, 79 % at 100, and false alarms of 0.11 % and 0.15 %.
+ */
+const teaching = { negatives: 30, emphasis: 100, cost: 1 };
 
 /**
  * One intent fitted anew from its samples, in tens of milliseconds; fusion, calibration and card stay until the next full
