@@ -26,6 +26,9 @@ describe('the environment', () => {
       s3: null,
       privateTargets: false,
       encoder: null,
+      masterKey: null,
+      formerMasterKeys: [],
+      keysUrl: null,
     });
     expect(isAbsolute(data) && data.endsWith('.liuke')).toBe(true);
   });
@@ -48,6 +51,9 @@ describe('the environment', () => {
         LIUKE_URL: 'https://chat.shop.example/',
         LIUKE_CHANNEL_API_BASE: 'allow',
         LIUKE_ENCODER: '/srv/bge-small-zh',
+        LIUKE_MASTER_KEY: 'a'.repeat(64),
+        LIUKE_MASTER_KEYS_FORMER: 'b, c',
+        LIUKE_KEYS_URL: 'file:///var/lib/liuke/keys',
       }),
     ).toEqual({
       port: 0,
@@ -67,6 +73,9 @@ describe('the environment', () => {
       encoder: '/srv/bge-small-zh',
       s3: null,
       privateTargets: false,
+      masterKey: 'a'.repeat(64),
+      formerMasterKeys: ['b', 'c'],
+      keysUrl: 'file:///var/lib/liuke/keys',
     });
   });
 

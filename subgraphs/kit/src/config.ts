@@ -3,6 +3,7 @@
  * the variable, what it holds and what it should hold.
  */
 
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { S3 } from './files/s3-storage.ts';
 import type { RoomName } from './subgraph.ts';
@@ -53,6 +54,18 @@ export type Config = {
   readonly s3: S3 | null;
   /** `LIUKE_PRIVATE_TARGETS`: whether webhooks and key sets may lie in private networks, and without TLS. */
   readonly privateTargets: boolean;
+  /**
+   * `LIUKE_MASTER_KEY` (or `LIUKE_MASTER_KEY_FILE`, a file that holds it): 32 bytes as base64 or hex, or where a key service keeps it.
+   * Null: derived from the house's secret.
+   */
+  readonly masterKey: string | null;
+  /** `LIUKE_MASTER_KEYS_FORMER`: keys that wrapped earlier, comma separated, until `npm run keys -- rewrap` has been run. */
+  readonly formerMasterKeys: readonly string[];
+  /**
+   * `LIUKE_KEYS_URL`: where the pieces of data keys lie that destroying makes every backup unreadable: a folder (`file:///...`), or
+   * a PostgreSQL of its own. Null: in the house's database.
+   */
+  readonly keysUrl: string | null;
   /** `LIUKE_ENCODER`, the folder of another text encoder than the shipped one; see subgraphs/intents/encoder. */
   readonly encoder: string | null;
 };
@@ -111,6 +124,9 @@ export const loadConfig = (env: Environment): Config => {
     privateTargets: flag('LIUKE_PRIVATE_TARGETS', false),
     metricsToken: metricsTokenOf(text('LIUKE_METRICS_TOKEN'), mistakes),
     tls: tlsOf(text('LIUKE_TLS_CERT'), text('LIUKE_TLS_KEY'), mistakes),
+    masterKey: masterKeyOf(text, mistakes),
+    formerMasterKeys: listOf(text('LIUKE_MASTER_KEYS_FORMER')),
+    keysUrl: url('LIUKE_KEYS_URL', ['file:', 'postgres:', 'postgresql:']),
     encoder: pathOf(text('LIUKE_ENCODER')),
     publicUrl: url('LIUKE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
     channelApiBase: flag('LIUKE_CHANNEL_API_BASE', false),
@@ -133,6 +149,23 @@ const s3Of = (
   };
   const region = text('LIUKE_S3_REGION') ?? 'us-east-1';
   return { endpoint, region, bucket: given('BUCKET'), keyId: given('KEY_ID'), secret: given('SECRET') };
+const listOf = (given: string | null): string[] =>
+  (given ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+const masterKeyOf = (text: (name: string) => string | null, mistakes: string[]): string | null => {
+  const [key, file] = [text('LIUKE_MASTER_KEY'), text('LIUKE_MASTER_KEY_FILE')];
+  if (key !== null && file !== null)
+    mistakes.push('LIUKE_MASTER_KEY and LIUKE_MASTER_KEY_FILE are both given; write one of them.');
+  if (key !== null || file === null) return key;
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    mistakes.push(`LIUKE_MASTER_KEY_FILE names ${file}, which cannot be read.`);
+    return null;
+  }
 };
 
 const originsOf = (given: string | null, mistakes: string[]): Config['origins'] => {

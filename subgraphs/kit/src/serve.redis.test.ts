@@ -3,6 +3,7 @@ import { signViewer } from './auth/signed-viewer.ts';
 import { house, plumbing } from './auth/viewer.ts';
 import { configure } from './config.ts';
 import { openBus } from './events/open-bus.ts';
+import { openedPayload } from './events/sealed-payload.ts';
 import { httpTransport } from './graphql/http-transport.ts';
 import { openLog } from './log.ts';
 import { type Served, serve } from './serve.ts';
@@ -48,12 +49,12 @@ describe.runIf(hasRedis)('a room in a process of its own', () => {
   it('hears what is said elsewhere, through Redis', async () => {
     const bus = openBus({ redisUrl: redis.url, database: base.database });
     const heard: unknown[] = [];
+    const elsewhere = base.as(house('privacy', base.workspace.id), 'privacy');
     const deafen = await bus.hear(
       'privacy',
       new Set(['PersonalDataErased']),
-      async (event) => void heard.push(event.payload),
+      async ({ id, payload }) => void heard.push(await openedPayload(elsewhere, id, payload)),
     );
-    const elsewhere = base.as(house('privacy', base.workspace.id), 'privacy');
     await bus.publish({
       id: elsewhere.newId(),
       workspaceId: base.workspace.id,

@@ -2,6 +2,7 @@ import pg from 'pg';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { house, nobody, type Viewer } from '../auth/viewer.ts';
+import { openedPayload } from '../events/sealed-payload.ts';
 import { memoryLive } from '../live/memory-live.ts';
 import { fixtureDatabase, type TestDatabase } from '../testing/database.ts';
 import { eventually } from '../testing/eventually.ts';
@@ -129,9 +130,13 @@ describe('a transaction', () => {
       await tx.say('ArticleRetired', { articleId: 'second' }, 'k');
     });
     await nudges.next();
-    const said = await db.query(`-- outbox.all
-      select name, key, payload, nudges, workspace_id from conversations.outbox order by position`);
-    expect(said).toEqual([
+    const said = await db.query<{ id: string; payload: unknown }>(`-- outbox.all
+      select id, name, key, payload, nudges, workspace_id from conversations.outbox order by position`);
+    const opened = await Promise.all(
+      said.map(async ({ id, payload, ...row }) => ({ ...row, payload: await openedPayload(db, id, payload) })),
+    );
+    expect(JSON.stringify(said)).not.toContain('articleId');
+    expect(opened).toEqual([
       {
         name: 'ArticleRetired',
         key: "k'ey",

@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Live } from '../live/live.ts';
+import type { Keyring } from '../sealing/keyring.ts';
+import { type KeysOptions, openKeys } from '../sealing/open-keys.ts';
 import type { RoomName } from '../subgraph.ts';
 import type { Db } from './db.ts';
 import { openPool } from './pool.ts';
@@ -18,6 +20,8 @@ export type DatabaseOptions = {
   readonly newId?: () => string;
   /** Connections of the pool, shared by all rooms of the process; 16 unless said otherwise. */
   readonly max?: number;
+  /** The keys that seal what is stored; as the configuration says unless given. */
+  readonly keys?: KeysOptions;
   /** Told of every named statement: the milliseconds from sending it to its answer. */
   readonly observe?: (label: string, milliseconds: number) => void;
 };
@@ -31,6 +35,7 @@ export interface Database {
   readonly session: Session;
   readonly live: Live;
   readonly log: Logger;
+  readonly keyring: Keyring;
   now(): Date;
   /** A Db of `room`, in whose outbox it says; without a room it can read and write but not say. */
   as(viewer: Viewer, room?: RoomName): Db;
@@ -44,13 +49,17 @@ export interface Database {
 /** Checks first that row-level security binds this login (see role.ts): no process runs without it. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, live, log, clock, max = 16, observe } = options;
-  const surroundings: Surroundings = {
+  const role = await appRole(url);
+  const plain = {
     now: clock ? () => clock.now() : () => new Date(),
     newId: options.newId ?? uuidv7,
     processId: uuidv7(),
     observe: observe ?? (() => {}),
   };
-  const pool = openPool(url, await appRole(url), max, surroundings, log);
+  const keys = await openKeys({ url, role, live, log, surroundings: plain, ...(options.keys && { options: options.keys }) });
+  const { keyring } = keys;
+  const surroundings: Surroundings = { ...plain, keyring };
+  const pool = openPool(url, role, max, surroundings, log);
   const session = openSession(url, log);
   const wakes = openWakes(session, pool);
 
@@ -60,6 +69,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
   const view = (viewer: Viewer, room: RoomName | null): Db => ({
     viewer,
+    keyring,
     now: surroundings.now,
     newId: surroundings.newId,
     query: (sql, parameters = []) => pool.query(viewer, sql, parameters),
@@ -76,6 +86,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     session,
     live,
     log,
+    keyring,
     now: surroundings.now,
     as: (viewer, room) => view(viewer, room ?? null),
     onSaid: wakes.onSaid,
@@ -84,6 +95,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       await session.close();
       await wakes.idle();
       await pool.close();
+      await keys.close();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { EventName, Events } from '@liuke/schema/events';
 import type { Viewer } from '../auth/viewer.ts';
+import type { Keyring } from '../sealing/keyring.ts';
 
 /**
  * The database as one viewer sees it: row-level security is set from `viewer` in every transaction. First argument of
@@ -16,6 +17,8 @@ import type { Viewer } from '../auth/viewer.ts';
  */
 export interface Db {
   readonly viewer: Viewer;
+  /** The process's keys; used by `seal`, `unseal` and `macOf`, not by hand. */
+  readonly keyring: Keyring;
   /** The clock, so that tests can move it. Domain functions get its value, never the clock. */
   now(): Date;
   /** A new UUIDv7. */

@@ -37,13 +37,13 @@ const count = async (sql: string): Promise<number> => {
 
 describe('migrating', () => {
   it('applies each file once, the house first', async () => {
-    expect(await migrate(url, [room])).toEqual(['house/001-house.sql', 'attic/001-attic.sql']);
+    expect(await migrate(url, [room])).toEqual(['house/001-house.sql', 'house/002-keys.sql', 'attic/001-attic.sql']);
     expect(await migrate(url, [room])).toEqual([]);
   });
 
   it('by several processes at once applies each file once', async () => {
     const applied = await Promise.all([migrate(url, [room]), migrate(url, [room]), migrate(url, [room])]);
-    expect(applied.flat().sort()).toEqual(['attic/001-attic.sql', 'house/001-house.sql']);
+    expect(applied.flat().sort()).toEqual(['attic/001-attic.sql', 'house/001-house.sql', 'house/002-keys.sql']);
   });
 
   it('refuses a file that was changed after it had been applied', async () => {

@@ -1,6 +1,8 @@
 import type { EventName, Events } from '@liuke/schema/events';
 import pg from 'pg';
 import { steppedUp, type Viewer } from '../auth/viewer.ts';
+import { sealedPayload } from '../events/sealed-payload.ts';
+import type { Keyring } from '../sealing/keyring.ts';
 import type { RoomName } from '../subgraph.ts';
 import type { Tx } from './db.ts';
 import { translated } from './errors.ts';
@@ -11,6 +13,7 @@ import { statementOf, toObjects } from './rows.ts';
 export type Surroundings = {
   now(): Date;
   newId(): string;
+  readonly keyring: Keyring;
   /** Names this process among those that said something: see the outbox's `said_by`. */
   readonly processId: string;
   observe(label: string, milliseconds: number): void;
@@ -62,10 +65,11 @@ export async function send<Row>(
   }
 }
 
-type Said = { id: string; name: string; key: string; payload: string };
+type Said = { readonly id: string; readonly name: string; readonly key: string; payload: string };
 
 export class Transaction implements Tx {
   readonly viewer: Viewer;
+  readonly keyring: Keyring;
   readonly #client: pg.ClientBase;
   readonly #room: RoomName | null;
   readonly #surroundings: Surroundings;
@@ -76,6 +80,7 @@ export class Transaction implements Tx {
   constructor(client: pg.ClientBase, viewer: Viewer, room: RoomName | null, surroundings: Surroundings) {
     this.#client = client;
     this.viewer = viewer;
+    this.keyring = surroundings.keyring;
     this.#room = room;
     this.#surroundings = surroundings;
   }
@@ -103,7 +108,10 @@ export class Transaction implements Tx {
     this.#mustRun(name);
     if (this.#room === null) throw new Error(`${name} was said on a Db that belongs to no room.`);
     if (this.viewer.workspaceId === '') throw new Error(`${name} was said by a viewer of no workspace.`);
-    this.#said.push({ id: this.newId(), name, key, payload: JSON.stringify(event) });
+    // Its place is taken before it is sealed: events go out in the order said.
+    const said: Said = { id: this.newId(), name, key, payload: '' };
+    this.#said.push(said);
+    said.payload = await sealedPayload(this, said.id, name, event);
   }
 
   nudge(topic: string): void {
@@ -117,6 +125,8 @@ export class Transaction implements Tx {
    */
   async commit(): Promise<Aftermath> {
     this.#ended = true;
+    if (this.#said.some(({ payload }) => payload === ''))
+      throw new Error('An event was said and not awaited: it cannot be sealed after the commit.');
     const nudges = [...this.#nudges];
     const text = this.#said.length > 0 ? `${this.#outboxInsert(nudges)};commit` : 'commit';
     try {

@@ -7,6 +7,7 @@ import type { EventMeta, Handlers, RoomName } from '../subgraph.ts';
 import type { BusEvent, Receive } from './bus.ts';
 import { failureText } from './failure.ts';
 import { checkedPayload, InvalidPayload } from './payload.ts';
+import { openedPayload } from './sealed-payload.ts';
 
 export type Hearing = {
   readonly room: RoomName;
@@ -39,7 +40,10 @@ export function openHearing({ room, handlers, database, log }: HearingOptions): 
 
   const handle = async (tx: Tx, name: EventName, payload: unknown, meta: EventMeta): Promise<void> => {
     const handler = handlers[name] as ((tx: Tx, event: unknown, meta: EventMeta) => Promise<void>) | undefined;
-    const event = checkedPayload(name, payload);
+    const opened = await openedPayload(tx, meta.id, payload);
+    // The customer was erased while it was on its way.
+    if (opened === null) return;
+    const event = checkedPayload(name, opened);
     await handler?.(tx, event, meta);
     if (name === 'ErasureRequested') await tx.query(inbox.erase, [meta.workspaceId, meta.id, event['customerId'], tx.now()]);
   };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pino from 'pino';
 import { inject } from 'vitest';
 import type { Viewer } from '../auth/viewer.ts';
+import { config, configure } from '../config.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import type { Db } from '../db/db.ts';
 import { migrate } from '../db/migrate.ts';
@@ -64,6 +65,7 @@ export async function fixtureDatabase(): Promise<TestDatabase> {
 }
 
 async function opened(server: string, name: string): Promise<TestDatabase> {
+  if (config().secret === null) configure({ secret: 'a secret for tests alone, 32 bytes or more' });
   const url = databaseUrl(server, name);
   const clock = testClock();
   const live = memoryLive();

@@ -2,11 +2,12 @@ import type { EventName, Events } from '@liuke/schema/events';
 import type { ExecutionResult } from 'graphql';
 import { pino } from 'pino';
 import { signViewer } from '../auth/signed-viewer.ts';
-import { plumbing, type Viewer } from '../auth/viewer.ts';
-import { config, configure } from '../config.ts';
+import { house, plumbing, type Viewer } from '../auth/viewer.ts';
+import { config } from '../config.ts';
 import type { Loaders } from '../context.ts';
 import type { Db } from '../db/db.ts';
 import { openHearing } from '../events/inbox.ts';
+import { openedPayload } from '../events/sealed-payload.ts';
 import { openRoom } from '../room.ts';
 import type { Handlers, SubgraphDefinition } from '../subgraph.ts';
 import type { SubgraphTransport } from '../transport.ts';
@@ -51,7 +52,6 @@ export const testRoom = async <L extends Loaders>(
   definition: SubgraphDefinition<L>,
   options: TestRoomOptions = {},
 ): Promise<TestRoom> => {
-  if (config().secret === null) configure({ secret: 'a secret for tests alone, 32 bytes or more' });
   const base = await testDatabase();
   const { database, live, clock } = base;
   const { name } = definition;
@@ -87,9 +87,16 @@ export const testRoom = async <L extends Loaders>(
       });
       if (failures.length > 0) throw failures[0];
     },
-    said: () =>
-      as(plumbing('test')).query<SaidEvent>(`-- test.said
-        select workspace_id, name, payload, key from ${name}.outbox order by position`),
+    async said() {
+      const rows = await as(plumbing('test')).query<SaidEvent & { id: string }>(`-- test.said
+        select id, workspace_id, name, payload, key from ${name}.outbox order by position`);
+      return Promise.all(
+        rows.map(async ({ id, payload, ...row }) => ({
+          ...row,
+          payload: await openedPayload(as(house('test', row.workspaceId)), id, payload),
+        })),
+      );
+    },
     async close() {
       await room.stop();
       await base.close();
