@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Config, configure, type Lifecycle, type Logger, migrate, startPostgres } from '@liuke/kit';
 import pg from 'pg';
 import { demoRoutes } from './demo/routes.ts';
@@ -52,12 +53,20 @@ const emptied = async (databaseUrl: string): Promise<void> => {
   }
 };
 
+/**
+ * Where the pieces of data keys lie: as configured, or beside the embedded database and outside of it, so that a copy of the
+ * database opens nothing of an erased customer.
+ */
+export const keysUrlOf = ({ databaseUrl, keysUrl, data }: Config): string | null =>
+  keysUrl ?? (databaseUrl === null ? pathToFileURL(join(data, 'keys')).href : null);
+
 export type OpenHouse = { readonly url: string; readonly apiKey: string; readonly house: House };
 
 /** Opens the house as the configuration says: its own Postgres where none is given, migrated, with the demo shop in it. */
 export const openConfiguredHouse = async (lifecycle: Lifecycle, config: Config, log: Logger): Promise<OpenHouse> => {
   const { data, port, host, introspection, origins, trustProxy, redisUrl } = config;
   const databaseUrl = config.databaseUrl ?? (await ownPostgres(lifecycle, data));
+  configure({ keysUrl: keysUrlOf(config) });
   if (config.secret === null) configure({ secret: await kept(data, 'secret', () => randomBytes(48).toString('base64url')) });
   const workspaceId = await furnished(databaseUrl, config.databaseUrl === null, log);
   const apiKey = await demoKey(data, databaseUrl, workspaceId, log);

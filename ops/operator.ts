@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { config, type Database, Lifecycle, memoryLive, openDatabase, openLog, runningPostgres } from '@liuke/kit';
-import { ownPostgres } from './open.ts';
+import { config, configure, type Database, Lifecycle, memoryLive, openDatabase, openLog, runningPostgres } from '@liuke/kit';
+import { keysUrlOf, ownPostgres } from './open.ts';
 
 /**
  * Runs an operator's command with the house's database, found as the house finds it (DATABASE_URL, LIUKE_DATA), beside a
@@ -10,7 +10,7 @@ export const asOperator = async (name: string, work: (database: Database) => Pro
   const log = openLog(name, { level: 'warn' });
   const lifecycle = new Lifecycle({ log });
   try {
-    const { databaseUrl, data } = config();
+    const { databaseUrl, data } = configure({ keysUrl: keysUrlOf(config()) });
     const url = databaseUrl ?? runningPostgres(join(data, 'postgres')) ?? (await ownPostgres(lifecycle, data));
     const database = await lifecycle.start(
       'database',

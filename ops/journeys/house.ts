@@ -35,6 +35,7 @@ const inProcess = async (
     databaseUrl: null,
     redisUrl: null,
     publicUrl: null,
+    keysUrl: null,
     ...values,
     ...more,
   });

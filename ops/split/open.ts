@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Config, configure, freePort, type Lifecycle, type Logger, roomNames } from '@liuke/kit';
-import { demoKey, furnished, kept, ownPostgres } from '../open.ts';
+import { demoKey, furnished, kept, keysUrlOf, ownPostgres } from '../open.ts';
 import { startProcess, untilReady } from './processes.ts';
 import { ownRedis } from './redis.ts';
 
@@ -15,7 +15,8 @@ export const openSplitHouse = async (lifecycle: Lifecycle, config: Config, log: 
   const databaseUrl = config.databaseUrl ?? (await ownPostgres(lifecycle, data));
   const redisUrl = config.redisUrl ?? (await ownRedis(lifecycle));
   const secret = config.secret ?? (await kept(data, 'secret', () => randomBytes(48).toString('base64url')));
-  configure({ secret });
+  const keysUrl = keysUrlOf(config);
+  configure({ secret, keysUrl });
   const workspaceId = await furnished(databaseUrl, config.databaseUrl === null, log);
   const apiKey = await demoKey(data, databaseUrl, workspaceId, log);
 
@@ -29,6 +30,7 @@ export const openSplitHouse = async (lifecycle: Lifecycle, config: Config, log: 
     LIUKE_SECRET: secret,
     LIUKE_DATA: data,
     LIUKE_DEMO: 'true',
+    ...(keysUrl !== null && { LIUKE_KEYS_URL: keysUrl }),
     HOST: '127.0.0.1',
     LOG_LEVEL: config.logLevel,
   };

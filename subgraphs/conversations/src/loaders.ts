@@ -3,6 +3,7 @@ import * as attachments from './store/attachments.ts';
 import * as conversations from './store/conversations.ts';
 import * as customers from './store/customers.ts';
 import * as deliveries from './store/deliveries.ts';
+import * as identities from './store/identities.ts';
 import * as messages from './store/messages.ts';
 
 export const loaders = {
@@ -18,5 +19,5 @@ export const loaders = {
   /** By message. */
   attachments: attachments.byMessages,
   /** By customer. */
-  identities: customers.identitiesOf,
+  identities: identities.ofCustomers,
 } satisfies Loaders;

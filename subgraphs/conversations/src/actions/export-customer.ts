@@ -1,6 +1,7 @@
 import { type ExportRequested, sayExport, type Tx } from '@liuke/kit';
 import type { Message } from '../domain/message.ts';
 import * as customers from '../store/customers.ts';
+import * as identities from '../store/identities.ts';
 import * as inbox from '../store/inbox.ts';
 import * as messages from '../store/messages.ts';
 import * as reaches from '../store/reaches.ts';
@@ -11,7 +12,7 @@ const atOnce = 500;
 export const exportCustomer = (tx: Tx, { requestId, customerId }: ExportRequested): Promise<void> =>
   sayExport(tx, { requestId, customerId }, 'conversations', [
     { name: 'customer', rows: async () => [...(await customers.byIds(tx, [customerId])).values()].map(known) },
-    { name: 'identities', rows: async () => (await customers.identitiesOf(tx, [customerId])).get(customerId) ?? [] },
+    { name: 'identities', rows: async () => (await identities.ofCustomers(tx, [customerId])).get(customerId) ?? [] },
     { name: 'reaches', rows: () => reaches.ofCustomer(tx, customerId) },
     { name: 'conversations', rows: async () => all(inbox.everyOf(tx, customerId)) },
     { name: 'messages', rows: () => everyMessage(tx, customerId) },

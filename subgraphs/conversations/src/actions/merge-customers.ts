@@ -1,4 +1,4 @@
-import { type Db, fault, type Tx } from '@liuke/kit';
+import { type Db, fault, inheritKeys, type Tx } from '@liuke/kit';
 import { keptOpen } from '../domain/conversation.ts';
 import type { Customer } from '../domain/customer.ts';
 import { factsOf } from '../domain/facts.ts';
@@ -38,6 +38,7 @@ export const absorbCustomer = async (tx: Tx, keepId: string, absorbId: string): 
   }
   await customers.absorb(tx, keepId, absorbId);
   await webhookEvents.moved(tx, keepId, absorbId);
+  await inheritKeys(tx, keepId, absorbId);
   await tx.say('CustomersMerged', { keptId: keepId, absorbedId: absorbId }, keepId);
   return one;
 };

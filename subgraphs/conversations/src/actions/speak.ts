@@ -28,6 +28,7 @@ export type Speech = {
 export const speak = async (tx: Tx, conversation: Locked, speech: Speech): Promise<Message> => {
   const channel = speech.channel ?? conversation.sessionChannel ?? conversation.channel;
   const message = await messages.append(tx, {
+    customerId: conversation.customerId,
     conversationId: conversation.id,
     seq: conversation.lastSeq + 1,
     kind: speech.kind,
@@ -94,6 +95,7 @@ export const appendWords = async (
   outside = false,
 ): Promise<Conversation> => {
   const { id, seq } = await messages.append(tx, {
+    customerId: conversation.customerId,
     conversationId: conversation.id,
     seq: conversation.lastSeq + 1,
     kind: 'EVENT',

@@ -5,6 +5,7 @@ import { factsOf } from '../domain/facts.ts';
 import { linksOf } from '../domain/links.ts';
 import * as conversations from '../store/conversations.ts';
 import * as customers from '../store/customers.ts';
+import * as identities from '../store/identities.ts';
 import type { Session } from '../store/sessions.ts';
 import * as sessions from '../store/sessions.ts';
 import { linkIdentities } from './link-identities.ts';
@@ -67,7 +68,7 @@ const whoComes = async (tx: Tx, arrival: Arrival, earlierId: string | null): Pro
   }
   const { subject } = arrival.identity;
   const anonymousId = earlierId !== null && !(await customers.isIdentified(tx, earlierId)) ? earlierId : null;
-  const ownerId = await customers.claimSubject(
+  const ownerId = await identities.claimSubject(
     tx,
     arrival.channel === 'APP' ? 'APP' : 'WEB',
     subject,

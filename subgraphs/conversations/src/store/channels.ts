@@ -1,6 +1,5 @@
-import type { Db, Tx } from '@liuke/kit';
+import { type Db, seal, type Tx, unsealAll } from '@liuke/kit';
 import type { Channel, Door, Settings } from '../domain/channel.ts';
-import { seal, unseal } from './sealed.ts';
 
 const columns = 'id, kind, name, enabled, last_received_at, last_error';
 
@@ -57,7 +56,7 @@ export const save = async (
   return row!;
 };
 
-const purpose = 'channel settings';
+const placeOf = (channelId: string): string => `conversations.channel_settings:${channelId}`;
 
 /** Opened, by channel. For a Db of the house. */
 export const settingsOf = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Settings>> => {
@@ -67,21 +66,21 @@ export const settingsOf = async (db: Db, ids: readonly string[]): Promise<Readon
      where workspace_id = (select house.workspace()) and channel_id = any ($1::uuid[])`,
     [ids],
   );
-  return new Map(
-    rows.map(({ channelId, sealed }) => [
-      channelId,
-      JSON.parse(unseal(db.viewer.workspaceId, `${purpose} ${channelId}`, sealed)) as Settings,
-    ]),
+  const texts = await unsealAll(
+    db,
+    rows.map(({ channelId, sealed }) => ({ place: placeOf(channelId), sealed: Buffer.from(sealed, 'base64') })),
   );
+  return new Map(rows.map(({ channelId }, at) => [channelId, JSON.parse(texts[at] ?? '{}') as Settings]));
 };
 
 export const saveSettings = async (tx: Tx, id: string, settings: Settings): Promise<void> => {
+  const sealed = await seal(tx, null, placeOf(id), JSON.stringify(settings));
   await tx.query(
     `-- channels.saveSettings
      insert into conversations.channel_settings (workspace_id, channel_id, sealed, updated_at)
      values ((select house.workspace()), $1, $2, $3)
      on conflict (workspace_id, channel_id) do update set sealed = excluded.sealed, updated_at = excluded.updated_at`,
-    [id, seal(tx.viewer.workspaceId, `${purpose} ${id}`, JSON.stringify(settings)), tx.now()],
+    [id, sealed.toString('base64'), tx.now()],
   );
 };
 

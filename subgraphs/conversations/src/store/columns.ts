@@ -35,9 +35,7 @@ export const message = [
   'sender_id',
   'sender_name',
   'channel',
-  'body',
-  'masked',
-  'buttons',
+  'content',
   'client_message_id',
   'created_at',
 ] as const;

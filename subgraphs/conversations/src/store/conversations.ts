@@ -1,8 +1,21 @@
 import { type Db, fault, type Tx } from '@liuke/kit';
 import type { ChannelKind, Conversation } from '../domain/conversation.ts';
 import { columns, conversation as names } from './columns.ts';
+import { openColumns, sealColumn } from './sealed-columns.ts';
 
 const all = columns('c', names);
+
+/** Conversations with what was written about them opened. */
+export const opened = <Row extends Conversation>(db: Db, rows: readonly Row[]): Promise<Row[]> =>
+  openColumns(db, 'conversations.conversation', ['subject', 'ratingComment'], rows);
+
+const sealedTexts = ({ id, customerId, subject, ratingComment }: Conversation, db: Db) => {
+  const place = (column: string) => ({ table: 'conversations.conversation', column, id });
+  return Promise.all([
+    sealColumn(db, customerId, place('subject'), subject),
+    sealColumn(db, customerId, place('ratingComment'), ratingComment),
+  ]);
+};
 
 /** A conversation under its lock, with what events tell of its customer and the channel of the caller's session. */
 export type Locked = Conversation & {
@@ -20,7 +33,7 @@ export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap
      select ${all} from conversations.conversation c where c.id = any ($1::uuid[])`,
     [ids],
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map((await opened(db, rows)).map((row) => [row.id, row]));
 };
 
 const locked = `select ${all}, k.tier, k.tags as customer_tags,
@@ -39,33 +52,35 @@ export const lock = async (tx: Tx, id: string): Promise<Locked | null> =>
   (await lockOnce(tx, id)) ?? lockOnce(tx, id);
 
 const lockOnce = async (tx: Tx, id: string): Promise<Locked | null> => {
-  const [row] = await tx.query<Locked>(`-- conversations.lock\n${locked} where c.id = $1 for no key update of c`, [id]);
-  return row ?? null;
+  const rows = await tx.query<Locked>(`-- conversations.lock\n${locked} where c.id = $1 for no key update of c`, [id]);
+  return (await opened(tx, rows))[0] ?? null;
 };
 
 /** The customer's open conversation, under its lock; null when none is open. */
 export const lockOpen = async (tx: Tx, customerId: string): Promise<Locked | null> => {
-  const [row] = await tx.query<Locked>(
+  const rows = await tx.query<Locked>(
     `-- conversations.lockOpen\n${locked} where c.customer_id = $1 and c.status <> 'RESOLVED' for no key update of c`,
     [customerId],
   );
-  return row ?? null;
+  return (await opened(tx, rows))[0] ?? null;
 };
 
 /** The customer's newest conversation, of whatever state, under its lock; null where they never had one. */
 export const lockLast = async (tx: Tx, customerId: string): Promise<Locked | null> => {
-  const [row] = await tx.query<Locked>(
+  const rows = await tx.query<Locked>(
     `-- conversations.lockLast
      ${locked} where c.customer_id = $1 order by c.created_at desc, c.id desc limit 1 for no key update of c`,
     [customerId],
   );
-  return row ?? null;
+  return (await opened(tx, rows))[0] ?? null;
 };
 
 export type NewConversation = Pick<Conversation, 'id' | 'customerId' | 'channel' | 'subject' | 'locale'>;
 
 /** Opens it in BOT; false when the customer has an open one already. */
 export const open = async (tx: Tx, { id, customerId, channel, subject, locale }: NewConversation): Promise<boolean> => {
+  const place = { table: 'conversations.conversation', column: 'subject', id };
+  const sealed = await sealColumn(tx, customerId, place, subject);
   const rows = await tx.query(
     `-- conversations.open
      insert into conversations.conversation
@@ -73,17 +88,16 @@ export const open = async (tx: Tx, { id, customerId, channel, subject, locale }:
      values ((select house.workspace()), $1, $2, 'BOT', $3, array[$3], $4, $5, $6, $6, $6)
      on conflict (workspace_id, customer_id) where status <> 'RESOLVED' do nothing
      returning id`,
-    [id, customerId, channel, subject, locale, tx.now()],
+    [id, customerId, channel, sealed, locale, tx.now()],
   );
   return rows.length > 0;
 };
 
 /** Writes all that can change of a conversation under lock. CONFLICT where it would be the customer's second open one. */
 export const save = async (tx: Tx, conversation: Conversation): Promise<Conversation> => {
-  const { id, customerId, status, channel, channels, subject, locale, tags, lastSeq, customerReadSeq, staffReadSeq } =
-    conversation;
-  const { assigneeId, groupId, openedAt, waitingSince, firstReplyAt, humanSpoke, outcome, rating, ratingComment } =
-    conversation;
+  const { id, customerId, status, channel, channels, locale, tags, lastSeq, customerReadSeq, staffReadSeq } = conversation;
+  const { assigneeId, groupId, openedAt, waitingSince, firstReplyAt, humanSpoke, outcome, rating } = conversation;
+  const [subject, ratingComment] = await sealedTexts(conversation, tx);
   const version = conversation.version + 1;
   try {
     await tx.query(
@@ -128,10 +142,14 @@ export const markOf = async (db: Db, id: string): Promise<{ version: number; las
 };
 
 /** The customer's conversations, of whatever state, under their locks; the oldest first. */
-export const lockAllOf = (tx: Tx, customerId: string): Promise<Locked[]> =>
-  tx.query<Locked>(`-- conversations.lockAllOf\n${locked} where c.customer_id = $1 order by c.id for no key update of c`, [
-    customerId,
-  ]);
+export const lockAllOf = async (tx: Tx, customerId: string): Promise<Locked[]> =>
+  opened(
+    tx,
+    await tx.query<Locked>(
+      `-- conversations.lockAllOf\n${locked} where c.customer_id = $1 order by c.id for no key update of c`,
+      [customerId],
+    ),
+  );
 
 /** How many messages the viewer's side has not read, by conversation. */
 export const unread = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {

@@ -1,8 +1,13 @@
 import type { Db, Tx } from '@liuke/kit';
-import type { ChannelIdentity, Customer } from '../domain/customer.ts';
+import type { Customer } from '../domain/customer.ts';
 import { columns, customer as names } from './columns.ts';
+import { openColumns, sealColumn } from './sealed-columns.ts';
 
 const all = columns('k', names);
+
+const table = 'conversations.customer';
+const opened = <Row extends Customer>(db: Db, rows: readonly Row[]): Promise<Row[]> =>
+  openColumns(db, table, ['chosenName'], rows);
 
 /** By id; the id of an absorbed customer leads to the one who was kept. */
 export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Customer>> => {
@@ -13,24 +18,24 @@ export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap
      where asked.id = any ($1::uuid[])`,
     [ids],
   );
-  return new Map(rows.map(({ asked, ...row }) => [asked, row]));
+  return new Map((await opened(db, rows)).map(({ asked, ...row }) => [asked, row]));
 };
 
 /** The customer that a customer's viewer is, also after a merge. */
 export const own = async (db: Db): Promise<Customer | null> => {
-  const [row] = await db.query<Customer>(
+  const rows = await db.query<Customer>(
     `-- customers.own\nselect ${all} from conversations.customer k where k.id = (select conversations.own_customer())`,
   );
-  return row ?? null;
+  return (await opened(db, rows))[0] ?? null;
 };
 
 /** Holds a customer until the transaction ends; null for one that was absorbed. */
 export const lock = async (tx: Tx, id: string): Promise<Customer | null> => {
-  const [row] = await tx.query<Customer>(
+  const rows = await tx.query<Customer>(
     `-- customers.lock\nselect ${all} from conversations.customer k where k.id = $1 and k.merged_into is null for no key update`,
     [id],
   );
-  return row ?? null;
+  return (await opened(tx, rows))[0] ?? null;
 };
 
 export const add = async (tx: Tx, id: string, locale: string): Promise<Customer> => {
@@ -46,7 +51,8 @@ export const add = async (tx: Tx, id: string, locale: string): Promise<Customer>
 };
 
 export const save = async (tx: Tx, customer: Customer): Promise<void> => {
-  const { id, chosenName, salutation, askedAnonymity, tier, tags, locale, contactMac } = customer;
+  const { id, salutation, askedAnonymity, tier, tags, locale, contactMac } = customer;
+  const chosenName = await sealColumn(tx, id, { table, column: 'chosenName', id }, customer.chosenName);
   await tx.query(
     `-- customers.save
      update conversations.customer set chosen_name = $2, salutation = $3, asked_anonymity = $4, tier = $5, tags = $6, locale = $7,
@@ -77,46 +83,6 @@ export const absorb = async (tx: Tx, keep: string, absorbed: string): Promise<vo
     keep,
     absorbed,
   ]);
-};
-
-export const identitiesOf = async (
-  db: Db,
-  customerIds: readonly string[],
-): Promise<ReadonlyMap<string, ChannelIdentity[]>> => {
-  const rows = await db.query<ChannelIdentity>(
-    `-- customers.identitiesOf
-     select customer_id, channel, external_id, verified, linked_at from conversations.channel_identity
-     where customer_id = any ($1::uuid[]) order by linked_at, channel, external_id`,
-    [customerIds],
-  );
-  const found = new Map<string, ChannelIdentity[]>();
-  for (const row of rows) found.set(row.customerId, [...(found.get(row.customerId) ?? []), row]);
-  return found;
-};
-
-/**
- * Gives a signed subject to a customer, unless it has one: returns whose it is. Two who claim it at the same moment get the
- * same answer, since the second waits for the first.
- */
-export const claimSubject = async (tx: Tx, channel: string, subject: string, customerId: string): Promise<string> => {
-  await tx.query(
-    `-- customers.claimSubject
-     insert into conversations.channel_identity (workspace_id, channel, external_id, customer_id, verified, linked_at)
-     values ((select house.workspace()), $1, $2, $3, true, $4) on conflict do nothing`,
-    [channel, subject, customerId, tx.now()],
-  );
-  const owner = await ownerOf(tx, subject);
-  return owner ?? customerId;
-};
-
-/** Whose a signed subject is; null while it is nobody's. */
-export const ownerOf = async (tx: Tx, subject: string): Promise<string | null> => {
-  const [row] = await tx.query<{ customerId: string }>(
-    `-- customers.ownerOf
-     select customer_id from conversations.channel_identity where external_id = $1 and channel in ('WEB', 'APP')`,
-    [subject],
-  );
-  return row?.customerId ?? null;
 };
 
 /** Whether a signed subject is theirs. */

@@ -1,6 +1,7 @@
 import type { Db, Stretch } from '@liuke/kit';
 import type { Conversation } from '../domain/conversation.ts';
 import { columns, conversation as names } from './columns.ts';
+import { opened } from './conversations.ts';
 
 const all = columns('c', names);
 
@@ -45,15 +46,15 @@ const listing = (name: string, order: string, filter: Filter, { after, before, l
 };
 
 /** The inbox, newest activity first. */
-export const inbox = (db: Db, filter: Filter, page: Stretch): Promise<Conversation[]> => {
+export const inbox = async (db: Db, filter: Filter, page: Stretch): Promise<Conversation[]> => {
   const { sql, values } = listing('inbox.page', 'updated_at', filter, page);
-  return db.query<Conversation>(sql, values);
+  return opened(db, await db.query<Conversation>(sql, values));
 };
 
 /** A customer's conversations, newest first. */
-export const history = (db: Db, customerId: string, page: Stretch): Promise<Conversation[]> => {
+export const history = async (db: Db, customerId: string, page: Stretch): Promise<Conversation[]> => {
   const { sql, values } = listing('inbox.history', 'created_at', { customerId }, page);
-  return db.query<Conversation>(sql, values);
+  return opened(db, await db.query<Conversation>(sql, values));
 };
 
 /** All of a customer's conversations, page by page, newest first. */

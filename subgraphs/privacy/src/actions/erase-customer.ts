@@ -1,4 +1,4 @@
-import { type Db, fault } from '@liuke/kit';
+import { type Db, destroyKeys, fault } from '@liuke/kit';
 import type { DataRequest } from '../domain/data-request.ts';
 import { isId } from '../domain/ids.ts';
 import * as audit from '../store/audit.ts';
@@ -16,6 +16,8 @@ export const eraseCustomer = (db: Db, customerId: string, by: audit.Acting): Pro
   return db.transaction(async (tx) => {
     const request = await requests.open(tx, 'ERASURE', customerId, audit.actorOf(viewer));
     if (!request) return requests.newest(tx, 'ERASURE', customerId);
+    // First of all: from here on no copy of anything of theirs can be opened, whatever becomes of the rest.
+    await destroyKeys(tx, customerId);
     const rows = (await customers.erase(tx, customerId)) + (await exports.drop(tx, { customerId }));
     await requests.answer(tx, request.id, 'privacy', rows);
     await tx.say('ErasureRequested', { requestId: request.id, customerId }, customerId);
