@@ -2,6 +2,7 @@ import { type TestRoom, testRoom } from '@liuke/kit/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mergeCustomers } from './actions/merge-customers.ts';
+import * as messages from './store/messages.ts';
 import conversations from './subgraph.ts';
 import { connected, customerOf, deskOf, gateway, leases, receives, settles } from './testing/channels.ts';
 import type { Answer } from './testing/guests.ts';
@@ -18,11 +19,12 @@ afterAll(() => room.close());
 const house = () => room.as({ ...gateway, kind: 'house', workspaceId: room.workspace.id });
 const writes = (externalId: string, text: string, messageId = `m${++number}`) =>
   receives(room, { channelId, messageId, from: { externalId }, text });
-const thread = (conversationId: string): Promise<{ seq: number; body: string; sender: string }[]> =>
-  house().query(
-    '-- test.thread\nselect seq, body, sender_kind as sender from conversations.message where conversation_id = $1 order by seq',
-    [conversationId],
-  );
+const thread = async (conversationId: string): Promise<{ seq: number; body: string; sender: string }[]> =>
+  (await messages.page(house(), conversationId, { limit: 1_000, backwards: false })).map(({ seq, body, senderKind }) => ({
+    seq,
+    body,
+    sender: senderKind,
+  }));
 const gapless = (rows: readonly { seq: number }[]): void =>
   expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
 
