@@ -149,6 +149,8 @@ const s3Of = (
   };
   const region = text('LIUKE_S3_REGION') ?? 'us-east-1';
   return { endpoint, region, bucket: given('BUCKET'), keyId: given('KEY_ID'), secret: given('SECRET') };
+};
+
 const listOf = (given: string | null): string[] =>
   (given ?? '')
     .split(',')

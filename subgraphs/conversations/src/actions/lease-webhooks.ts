@@ -30,7 +30,9 @@ export const leaseWebhooks = async (as: As, due: readonly deliveries.Due[], seco
       for (const held of await deliveries.lease(tx, ids, lease, until)) {
         const { present, former } = await webhooks.secretsOf(tx, held.webhookId);
         const secrets = former && former.until > tx.now().getTime() ? [present, former.secret] : [present];
-        const body = events.opened(workspaceId, held.eventId, held.sealed);
+        const body = await events.opened(tx, held.eventId, held.sealed);
+        // Its customer is being erased: the event goes with them.
+        if (body === null) continue;
         all.push({ workspaceId, lease, held, body, headers: signedHeaders(secrets, held.eventId, tx.now(), body) });
       }
       return all;

@@ -1,18 +1,27 @@
 import type { Db, Tx, Viewer } from '@liuke/kit';
 import type { Attachment, Kept } from '../domain/attachment.ts';
 import type { SenderKind } from '../domain/message.ts';
-import { seal, unseal } from './sealed.ts';
+import { openTexts, sealText } from './sealed-text.ts';
 
 type Row = Omit<Attachment, 'name' | 'transcript'> & { readonly workspaceId: string; readonly sealed: string };
 type Sealed = { readonly name: string; readonly key: string; readonly transcript: string | null };
 
 const columns = 'a.workspace_id, a.id, a.content_type, a.bytes, a.sealed, a.state';
 const mine = 'a.workspace_id = (select house.workspace())';
-const purpose = (id: string): string => `attachment ${id}`;
+const placeOf = (id: string): string => `conversations.attachment:${id}`;
 
-const opened = ({ sealed, ...row }: Row): Kept => {
-  const { name, key, transcript } = JSON.parse(unseal(row.workspaceId, purpose(row.id), sealed)) as Sealed;
-  return { ...row, name, transcript, sealKey: Buffer.from(key, 'base64') };
+/** Files as they are kept; those of a customer whose key is destroyed are gone. */
+const opened = async <One extends Row>(db: Db, rows: readonly One[]): Promise<(Omit<One, 'sealed'> & Kept)[]> => {
+  const texts = await openTexts(
+    db,
+    rows.map(({ id, sealed }) => ({ place: placeOf(id), sealed })),
+  );
+  return rows.flatMap(({ sealed: _, ...row }, at) => {
+    const text = texts[at];
+    if (text == null) return [];
+    const { name, key, transcript } = JSON.parse(text) as Sealed;
+    return [{ ...row, name, transcript, sealKey: Buffer.from(key, 'base64') }];
+  });
 };
 
 /** Where its bytes lie. */
@@ -34,7 +43,9 @@ export const add = async (
   { id, name, contentType, bytes, sealKey, uploaderKind, uploader }: NewAttachment,
 ): Promise<Kept> => {
   const secret: Sealed = { name, key: sealKey.toString('base64'), transcript: null };
-  const [row] = await tx.query<Row>(
+  // A customer's file opens with their key and is gone with it; staff's is the workspace's.
+  const owner = uploaderKind === 'CUSTOMER' ? uploader.id : null;
+  const rows = await tx.query<Row>(
     `-- attachments.add
      insert into conversations.attachment as a
        (workspace_id, id, uploader_kind, uploader_id, session_id, content_type, bytes, sealed, created_at)
@@ -46,11 +57,11 @@ export const add = async (
       uploader.sessionId,
       contentType,
       bytes,
-      seal(tx.viewer.workspaceId, purpose(id), JSON.stringify(secret)),
+      await sealText(tx, owner, placeOf(id), JSON.stringify(secret)),
       tx.now(),
     ],
   );
-  return opened(row!);
+  return (await opened(tx, rows))[0]!;
 };
 
 /** How many bytes somebody has announced within the last day and not sent. For a Db of the house. */
@@ -66,11 +77,11 @@ export const unsentBytes = async (tx: Tx, { id, sessionId }: Viewer): Promise<nu
 };
 
 export const byId = async (db: Db, id: string): Promise<Kept | null> => {
-  const [row] = await db.query<Row>(
+  const rows = await db.query<Row>(
     `-- attachments.byId\nselect ${columns} from conversations.attachment a where ${mine} and a.id = $1`,
     [id],
   );
-  return row ? opened(row) : null;
+  return (await opened(db, rows))[0] ?? null;
 };
 
 /** By message, each in its order. */
@@ -82,7 +93,7 @@ export const byMessages = async (db: Db, ids: readonly string[]): Promise<Readon
     [ids],
   );
   const found = new Map<string, Kept[]>();
-  for (const { messageId, ...row } of rows) found.set(messageId, [...(found.get(messageId) ?? []), opened(row)]);
+  for (const { messageId, ...file } of await opened(db, rows)) found.set(messageId, [...(found.get(messageId) ?? []), file]);
   return found;
 };
 
@@ -94,7 +105,7 @@ export const lockUnsent = async (tx: Tx, ids: readonly string[]): Promise<Kept[]
      where ${mine} and a.id = any ($1::uuid[]) and a.message_id is null order by a.id for no key update`,
     [ids],
   );
-  const found = new Map(rows.map((row) => [row.id, opened(row)]));
+  const found = new Map((await opened(tx, rows)).map((file) => [file.id, file]));
   return ids.flatMap((id) => found.get(id) ?? []);
 };
 

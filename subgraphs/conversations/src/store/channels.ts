@@ -1,5 +1,6 @@
-import { type Db, seal, type Tx, unsealAll } from '@liuke/kit';
+import type { Db, Tx } from '@liuke/kit';
 import type { Channel, Door, Settings } from '../domain/channel.ts';
+import { openTexts, sealText } from './sealed-text.ts';
 
 const columns = 'id, kind, name, enabled, last_received_at, last_error';
 
@@ -66,21 +67,21 @@ export const settingsOf = async (db: Db, ids: readonly string[]): Promise<Readon
      where workspace_id = (select house.workspace()) and channel_id = any ($1::uuid[])`,
     [ids],
   );
-  const texts = await unsealAll(
+  const texts = await openTexts(
     db,
-    rows.map(({ channelId, sealed }) => ({ place: placeOf(channelId), sealed: Buffer.from(sealed, 'base64') })),
+    rows.map(({ channelId, sealed }) => ({ place: placeOf(channelId), sealed })),
   );
   return new Map(rows.map(({ channelId }, at) => [channelId, JSON.parse(texts[at] ?? '{}') as Settings]));
 };
 
 export const saveSettings = async (tx: Tx, id: string, settings: Settings): Promise<void> => {
-  const sealed = await seal(tx, null, placeOf(id), JSON.stringify(settings));
+  const sealed = await sealText(tx, null, placeOf(id), JSON.stringify(settings));
   await tx.query(
     `-- channels.saveSettings
      insert into conversations.channel_settings (workspace_id, channel_id, sealed, updated_at)
      values ((select house.workspace()), $1, $2, $3)
      on conflict (workspace_id, channel_id) do update set sealed = excluded.sealed, updated_at = excluded.updated_at`,
-    [id, sealed.toString('base64'), tx.now()],
+    [id, sealed, tx.now()],
   );
 };
 

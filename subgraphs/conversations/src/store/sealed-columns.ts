@@ -19,7 +19,9 @@ export const openColumns = async <Row extends { readonly id: string }, Column ex
   if (cells.length === 0) return [...rows];
   const texts = await unsealAll(db, cells);
   const opened = rows.map((row) => ({ ...row }));
-  cells.forEach(({ at, column }, index) => Object.assign(opened[at]!, { [column]: texts[index] }));
+  cells.forEach(({ at, column }, index) => {
+    Object.assign(opened[at]!, { [column]: texts[index] });
+  });
   return opened;
 };
 

@@ -1,8 +1,8 @@
 import type { Db, Tx } from '@liuke/kit';
-import { seal, unseal } from './sealed.ts';
+import { openTexts, sealText } from './sealed-text.ts';
 
 const mine = 'workspace_id = (select house.workspace())';
-const purpose = (id: string): string => `webhook event ${id}`;
+const placeOf = (id: string): string => `conversations.webhook_event:${id}`;
 
 export type NewEvent = {
   readonly id: string;
@@ -19,12 +19,14 @@ export const add = async (tx: Tx, { id, type, key, customerId, body, at }: NewEv
     `-- webhookEvents.add
      insert into conversations.webhook_event (workspace_id, id, type, key, customer_id, sealed, at)
      values ((select house.workspace()), $1, $2, $3, $4, $5, $6) returning position`,
-    [id, type, key, customerId, seal(tx.viewer.workspaceId, purpose(id), body), at],
+    [id, type, key, customerId, await sealText(tx, customerId, placeOf(id), body), at],
   );
   return row!.position;
 };
 
-export const opened = (workspaceId: string, id: string, sealed: string): string => unseal(workspaceId, purpose(id), sealed);
+/** What is told; null where the customer whom it is about was erased meanwhile. */
+export const opened = async (db: Db, id: string, sealed: string): Promise<string | null> =>
+  (await openTexts(db, [{ place: placeOf(id), sealed }]))[0]!;
 
 /** After a merge what was told of one is told of the other. */
 export const moved = async (tx: Tx, keptId: string, absorbedId: string): Promise<void> => {

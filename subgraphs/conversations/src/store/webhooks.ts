@@ -1,10 +1,10 @@
 import type { Db, Stretch, Tx } from '@liuke/kit';
 import type { Webhook, WebhookDelivery } from '../domain/webhook.ts';
-import { seal, unseal } from './sealed.ts';
+import { openTexts, sealText } from './sealed-text.ts';
 
 const columns = 'id, url, events, enabled, disabled_reason, scopes, last_delivered_at, last_error';
 const mine = 'workspace_id = (select house.workspace())';
-const purpose = (id: string): string => `webhook ${id}`;
+const placeOf = (id: string): string => `conversations.webhook:${id}`;
 
 /** The present secret, and one that counts until then. */
 export type Secrets = { readonly present: string; readonly former?: { readonly secret: string; readonly until: number } };
@@ -31,7 +31,8 @@ export const secretsOf = async (db: Db, id: string): Promise<Secrets> => {
     `-- webhooks.secretsOf\nselect sealed from conversations.webhook where ${mine} and id = $1`,
     [id],
   );
-  return JSON.parse(unseal(db.viewer.workspaceId, purpose(id), row!.sealed)) as Secrets;
+  const [text] = await openTexts(db, [{ place: placeOf(id), sealed: row!.sealed }]);
+  return JSON.parse(text!) as Secrets;
 };
 
 export const save = async (
@@ -39,6 +40,7 @@ export const save = async (
   { id, url, events, enabled, scopes }: Pick<Webhook, 'id' | 'url' | 'events' | 'enabled' | 'scopes'>,
   secrets: Secrets,
 ): Promise<Webhook> => {
+  const sealed = await sealText(tx, null, placeOf(id), JSON.stringify(secrets));
   const [row] = await tx.query<Webhook>(
     `-- webhooks.save
      insert into conversations.webhook (workspace_id, id, url, events, enabled, scopes, sealed, created_at, updated_at)
@@ -46,7 +48,7 @@ export const save = async (
      on conflict (workspace_id, id) do update set url = excluded.url, events = excluded.events, enabled = excluded.enabled,
        disabled_reason = null, scopes = excluded.scopes, sealed = excluded.sealed, updated_at = excluded.updated_at
      returning ${columns}`,
-    [id, url, events, enabled, scopes, seal(tx.viewer.workspaceId, purpose(id), JSON.stringify(secrets)), tx.now()],
+    [id, url, events, enabled, scopes, sealed, tx.now()],
   );
   return row!;
 };

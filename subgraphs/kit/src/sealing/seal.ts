@@ -18,13 +18,6 @@ export const unsealAll = async (db: Db, cells: readonly Cell[]): Promise<(string
   return (await db.keyring.open(db.viewer.workspaceId, cells)).map((plain) => plain?.toString() ?? null);
 };
 
-/** Bytes, for files. */
-export const sealBytes = (db: Db, customerId: string | null, place: string, bytes: Buffer): Promise<Buffer> =>
-  db.keyring.seal(db.viewer.workspaceId, customerId, place, bytes);
-
-export const unsealBytes = async (db: Db, place: string, sealed: Buffer): Promise<Buffer | null> =>
-  (await db.keyring.open(db.viewer.workspaceId, [{ place, sealed }]))[0]!;
-
 /**
  * What a text is looked up by where only its sealed form is kept: the same for the same text in this workspace and for this
  * purpose, 43 characters of base64url.
