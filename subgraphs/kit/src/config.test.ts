@@ -71,6 +71,8 @@ describe('the environment', () => {
       publicUrl: 'https://chat.shop.example',
       channelApiBase: true,
       encoder: '/srv/bge-small-zh',
+      metricsToken: null,
+      tls: null,
       s3: null,
       privateTargets: false,
       masterKey: 'a'.repeat(64),
