@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Background, house, plumbing, type RoomTools } from '@liuke/kit';
 import { expireDraft } from './actions/expire-draft.ts';
+import { skipNight } from './actions/plan-refit.ts';
 import { trainModel } from './actions/train-model.ts';
 import * as schedule from './store/schedule.ts';
 import { trainer } from './training.ts';
@@ -10,6 +11,8 @@ const longestNap = 1_000;
 const many = 50;
 /** How long an entry is another's before it counts as dropped, in seconds. */
 const leases = { DRAFT_TIMEOUT: 30, REFIT: 120 } as const;
+/** A night that was slept through is not made up for by day: choosing settings takes a core for half a minute. */
+const nightMilliseconds = 3_600_000;
 
 /**
  * Does what is due: lets drafts expire, fits models anew. What it does is a row in the database, so it is done after a
@@ -21,9 +24,11 @@ export const createSweeper = (): Background => {
 
   const act = async (tools: RoomTools, entry: schedule.Entry): Promise<void> => {
     const db = tools.as(house('intents', entry.workspaceId));
-    const until = new Date(db.now().getTime() + leases[entry.kind] * 1000);
+    const now = db.now().getTime();
+    const until = new Date(now + leases[entry.kind] * 1000);
     if (!(await db.transaction((tx) => schedule.lease(tx, entry, until)))) return;
     if (entry.kind === 'DRAFT_TIMEOUT') await expireDraft(db, entry.subjectId);
+    else if (entry.subjectId === schedule.nightly && now - entry.dueAt.getTime() > nightMilliseconds) await skipNight(db);
     else await trainModel(db, entry.subjectId === schedule.nightly ? 'ANEW' : 'KEEP');
   };
 
@@ -35,9 +40,11 @@ export const createSweeper = (): Background => {
     const due = entries.filter(({ dueAt }) => dueAt.getTime() <= now);
     const work = due.map((entry) => {
       const done = act(tools, entry)
-        .catch((error: unknown) =>
-          tools.log.error({ err: error, kind: entry.kind }, 'what was due could not be done; it is tried again'),
-        )
+        .catch((error: unknown) => {
+          // A fit that was broken off is a row still: it is done after the next start.
+          if (running.size > 0)
+            tools.log.error({ err: error, kind: entry.kind }, 'what was due could not be done; it is tried again');
+        })
         .finally(() => inHand.delete(done));
       inHand.add(done);
       return { entry, done };
@@ -62,8 +69,9 @@ export const createSweeper = (): Background => {
     async stop() {
       for (const stopping of running) stopping.abort();
       running.clear();
-      await Promise.allSettled(inHand);
+      // Nobody waits for a fit of seconds: it is broken off, and done after the next start.
       await trainer.stop();
+      await Promise.allSettled(inHand);
     },
   };
 };

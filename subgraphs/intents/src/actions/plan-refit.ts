@@ -1,4 +1,4 @@
-import type { Tx } from '@liuke/kit';
+import type { Db, Tx } from '@liuke/kit';
 import { nextNight } from '../domain/night.ts';
 import * as schedule from '../store/schedule.ts';
 
@@ -13,3 +13,10 @@ export const planRefit = async (tx: Tx, when: keyof typeof seconds): Promise<voi
 /** Once a night the settings are chosen anew, whether or not anything was taught. */
 export const planNightly = (tx: Tx): Promise<unknown> =>
   schedule.plan(tx, 'REFIT', schedule.nightly, nextNight(tx.now(), tx.viewer.workspaceId));
+
+/** The night is over: the next one is planned. */
+export const skipNight = (db: Db): Promise<unknown> =>
+  db.transaction(async (tx) => {
+    await schedule.cancel(tx, 'REFIT', [schedule.nightly]);
+    await planNightly(tx);
+  });
