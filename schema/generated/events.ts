@@ -36,7 +36,7 @@ export type AgentSaved = {
   role: EventRole;
 };
 
-/** An answer, with the decision that it serves. Said by knowledge, or by intents where a flow answers; heard by conversations (ANSWER: posts it), intents (REVIEW: makes the draft) and metrics. */
+/** An answer, with the decision that it serves; `{customer}` in its text stands for the customer's name, which only conversations knows. Said by knowledge, or by intents where a flow answers; heard by conversations (ANSWER: posts it), intents (REVIEW: makes the draft) and metrics. */
 export type AnswerFound = {
   articleIds: Array<Scalars['ID']['input']>;
   buttons: Array<EventButton>;
@@ -51,7 +51,7 @@ export type AnswerFound = {
   text: Scalars['String']['input'];
 };
 
-/** Nothing known answers it. Said by knowledge; heard by routing (hands over) and metrics. */
+/** Nothing known answers it. Said by knowledge, or by intents where a flow could not look up what it needs; heard by routing (hands over) and metrics. */
 export type AnswerMissed = {
   channel: Scalars['String']['input'];
   conversationId: Scalars['ID']['input'];
@@ -197,6 +197,8 @@ export type CustomersMerged = {
 export type DraftReviewed = {
   action: EventDraftAction;
   articleIds: Array<Scalars['ID']['input']>;
+  /** What can be pressed below it. */
+  buttons?: InputMaybe<Array<EventButton>>;
   conversationId: Scalars['ID']['input'];
   customerId: Scalars['ID']['input'];
   draftId: Scalars['ID']['input'];
@@ -248,14 +250,23 @@ export type EventHandoffReason =
   | 'AGENT_TOOK'
   | 'CUSTOMER_ASKED'
   | 'DRAFT_REJECTED'
+  | 'FOLLOW_UP'
   | 'LOW_CONFIDENCE'
+  | 'MISUNDERSTOOD'
   | 'NO_ANSWER'
   | 'REVIEW_TIMED_OUT'
-  | 'TRANSFERRED';
+  | 'TRANSFERRED'
+  | 'UPSET';
 
 export type EventPromiseKind =
   | 'FIRST'
   | 'NEXT';
+
+/** A question with what can be pressed to answer it. */
+export type EventQuestion = {
+  buttons: Array<EventButton>;
+  text: Scalars['String']['input'];
+};
 
 export type EventRole =
   | 'ADMIN'
@@ -292,6 +303,8 @@ export type MessageClassified = {
   conversationId: Scalars['ID']['input'];
   customerId: Scalars['ID']['input'];
   decision: EventDecision;
+  /** False: the workspace wants no emoji in the machine's words. */
+  emoji?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only with HANDOFF. */
   handoffReason?: InputMaybe<EventHandoffReason>;
   intentId?: InputMaybe<Scalars['ID']['input']>;
@@ -302,6 +315,8 @@ export type MessageClassified = {
   seq: Scalars['Int']['input'];
   tags: Array<Scalars['String']['input']>;
   text: Scalars['String']['input'];
+  /** A dialogue's question that this message interrupts: whoever answers asks it again below the answer. */
+  thenAsk?: InputMaybe<EventQuestion>;
   tier?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -12,6 +12,7 @@ import { loaders } from './loaders.ts';
 import { Candidate, Classification } from './resolvers/classification.ts';
 import { Conversation, Dialogue } from './resolvers/conversation.ts';
 import { Draft } from './resolvers/draft.ts';
+import { FlowOption, FlowStep } from './resolvers/flow.ts';
 import { Intent } from './resolvers/intent.ts';
 import { Message } from './resolvers/message.ts';
 import { Mutation } from './resolvers/mutation.ts';
@@ -21,7 +22,20 @@ import { createSweeper } from './sweeper.ts';
 
 export default defineSubgraph({
   name: 'intents',
-  resolvers: { Query, Mutation, Subscription, Intent, Classification, Candidate, Draft, Conversation, Dialogue, Message },
+  resolvers: {
+    Query,
+    Mutation,
+    Subscription,
+    Intent,
+    Classification,
+    Candidate,
+    Draft,
+    Conversation,
+    Dialogue,
+    Message,
+    FlowStep,
+    FlowOption,
+  },
   loaders,
   handlers: {
     MessageReceived: onMessageReceived,

@@ -46,6 +46,8 @@ export type Config = {
   readonly metricsToken: string | null;
   /** `LIUKE_TLS_CERT` and `LIUKE_TLS_KEY`, PEM files: the gateway itself speaks TLS, 1.3 and nothing older. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** `LIUKE_PRIVATE_LOOKUPS`: flows may look facts up over http and within private networks; only in the demo unless said so. */
+  readonly privateLookups: boolean;
   /** `LIUKE_URL`: where the world reaches the gateway, e.g. https://chat.shop.example; null: http://localhost and the port. */
   readonly publicUrl: string | null;
   /** `LIUKE_CHANNEL_API_BASE`: whether a channel's `apiBase` may name another host than the provider's. Off: no call goes astray. */
@@ -55,11 +57,11 @@ export type Config = {
   /** `LIUKE_PRIVATE_TARGETS`: whether webhooks and key sets may lie in private networks, and without TLS. */
   readonly privateTargets: boolean;
   /**
-   * `LIUKE_MASTER_KEY` (or `LIUKE_MASTER_KEY_FILE`, a file that holds it): 32 bytes as base64 or hex, or where a key service keeps it.
+   * `LIUKE_MASTER_KEY` (or `LIUKE_MASTER_KEY_FILE`, a file that holds it): 32 bytes as base64 or hex.
    * Null: derived from the house's secret.
    */
   readonly masterKey: string | null;
-  /** `LIUKE_MASTER_KEYS_FORMER`: keys that wrapped earlier, comma separated, until `npm run keys -- rewrap` has been run. */
+  /** `LIUKE_MASTER_KEYS_FORMER`: keys that wrapped earlier, comma separated: they open what they wrapped and wrap nothing new. */
   readonly formerMasterKeys: readonly string[];
   /**
    * `LIUKE_KEYS_URL`: where the pieces of data keys lie that destroying makes every backup unreadable: a folder (`file:///...`), or
@@ -128,6 +130,7 @@ export const loadConfig = (env: Environment): Config => {
     formerMasterKeys: listOf(text('LIUKE_MASTER_KEYS_FORMER')),
     keysUrl: url('LIUKE_KEYS_URL', ['file:', 'postgres:', 'postgresql:']),
     encoder: pathOf(text('LIUKE_ENCODER')),
+    privateLookups: flag('LIUKE_PRIVATE_LOOKUPS', demo),
     publicUrl: url('LIUKE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
     channelApiBase: flag('LIUKE_CHANNEL_API_BASE', false),
   };

@@ -53,4 +53,5 @@ export * from './sealing/seal.ts';
 export type { SuiteName } from './sealing/suites.ts';
 export * from './serve.ts';
 export * from './subgraph.ts';
+export { withoutEmoji } from './text/emoji.ts';
 export * from './transport.ts';

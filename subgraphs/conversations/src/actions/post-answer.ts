@@ -1,7 +1,9 @@
 import type { Tx } from '@liuke/kit';
 import { isOutdated } from '../domain/conversation.ts';
+import { addressed, displayNameOf, placeholder } from '../domain/display-name.ts';
 import type { Button } from '../domain/message.ts';
 import * as conversations from '../store/conversations.ts';
+import * as customers from '../store/customers.ts';
 import * as messages from '../store/messages.ts';
 import { machine, speak } from './speak.ts';
 
@@ -29,7 +31,9 @@ export const postAnswer = async (tx: Tx, answer: Answer): Promise<boolean> => {
   await speak(tx, conversation, {
     author: machine(conversation.locale),
     kind: answer.buttons.length > 0 ? 'CARD' : 'TEXT',
-    text: answer.text,
+    text: answer.text.includes(placeholder)
+      ? addressed(answer.text, await nameOf(tx, conversation.customerId))
+      : answer.text,
     buttons: answer.buttons,
     clientMessageId: null,
     channel: null,
@@ -37,4 +41,10 @@ export const postAnswer = async (tx: Tx, answer: Answer): Promise<boolean> => {
     unmasked: !answer.reviewed,
   });
   return true;
+};
+
+/** The name never leaves this room: other rooms write a placeholder. */
+const nameOf = async (tx: Tx, customerId: string): Promise<string | null> => {
+  const customer = (await customers.byIds(tx, [customerId])).get(customerId);
+  return customer ? displayNameOf(customer) : null;
 };

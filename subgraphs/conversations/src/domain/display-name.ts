@@ -35,3 +35,13 @@ const chineseSurname = (name: string): string | null => {
   if (!/^\p{Script=Han}{2,5}$/u.test(name)) return null;
   return name.length > 2 && doubled.has(name.slice(0, 2)) ? name.slice(0, 2) : name.slice(0, 1);
 };
+
+/** Stands for the customer's name in the machine's words. */
+export const placeholder = '{customer}';
+
+/** "{customer}，您好！" is 张先生，您好！ or 您好！; "Hello {customer}!" is "Hello Ms Lee!" or "Hello!". */
+export const addressed = (text: string, name: string | null): string => {
+  if (name !== null) return text.replaceAll(placeholder, () => name);
+  const unnamed = text.replace(/(^|\n)\{customer\}[,，、 ]*/g, '$1').replace(/[,，、]? ?\{customer\}/g, '');
+  return unnamed.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+};

@@ -1,7 +1,9 @@
-import type { EventDecision, MessageReceived, Tx } from '@liuke/kit';
-import { answer, begin, repeat, type Turn } from '../domain/flow.ts';
+import { type EventDecision, type EventQuestion, type MessageReceived, type Tx, withoutEmoji } from '@liuke/kit';
+import { question } from '../domain/walk.ts';
 import * as classifications from '../store/classifications.ts';
 import * as dialogues from '../store/dialogues.ts';
+import { answerOf, proceed } from './proceed.ts';
+import { aboutOf, type Outcome, takeTurn } from './take-turn.ts';
 import { type Understanding, understand } from './understand.ts';
 
 /**
@@ -9,14 +11,16 @@ import { type Understanding, understand } from './understand.ts';
  * flow answers, its turn is taken and its words go out with it. Where a human has the turn, nothing moves.
  */
 export const classifyMessage = async (tx: Tx, message: MessageReceived): Promise<void> => {
-  const { conversationId, messageId, customerId, text } = message;
-  const understanding = await understand(tx, text, conversationId);
+  const { conversationId, messageId, customerId, text, locale, channel } = message;
+  const understanding = await understand(tx, text, { conversationId, locale, held: true });
   const assisting = message.status !== 'BOT';
-  const turn = assisting ? null : takeTurn(understanding, text);
-  const silent = turn !== null && turn.text === '';
-  const decision: EventDecision = silent ? 'HANDOFF' : understanding.decision;
+  const outcome = assisting ? null : takeTurn(tx, understanding, message);
   const { intentId, intent, confidence, outOfScope, candidates, modelVersion, milliseconds } = understanding;
+  const tier = message.tier ?? null;
 
+  const saysNow = outcome === null || outcome.handsOver !== null || (await moves(tx, message, understanding, outcome));
+  const unable = outcome === null ? null : (outcome.handsOver ?? (saysNow && silent(outcome) ? 'NO_ANSWER' : null));
+  const decision: EventDecision = unable === null ? understanding.decision : 'HANDOFF';
   await classifications.add(tx, {
     messageId,
     conversationId,
@@ -30,9 +34,10 @@ export const classifyMessage = async (tx: Tx, message: MessageReceived): Promise
     modelVersion,
     milliseconds,
   });
-  if (turn !== null) await keep(tx, message, understanding, turn);
   if (!assisting && decision === 'HANDOFF') await dialogues.end(tx, conversationId);
 
+  const answerer = assisting || decision === 'HANDOFF' ? 'NOBODY' : understanding.answerer;
+  const { emoji } = understanding.policy;
   await tx.say(
     'MessageClassified',
     {
@@ -41,43 +46,46 @@ export const classifyMessage = async (tx: Tx, message: MessageReceived): Promise
       customerId,
       text,
       seq: message.seq,
-      channel: message.channel,
-      locale: message.locale,
-      tier: message.tier ?? null,
+      channel,
+      locale,
+      tier,
       tags: message.tags,
       intentId,
       intentName: intent?.name ?? null,
       confidence,
       outOfScope,
       decision,
-      answerer: assisting || decision === 'HANDOFF' ? 'NOBODY' : understanding.answerer,
+      answerer,
       assisting,
-      handoffReason: silent ? 'NO_ANSWER' : understanding.handoffReason,
+      handoffReason: unable ?? understanding.handoffReason,
+      thenAsk: answerer === 'KNOWLEDGE' ? interrupted(understanding, message) : null,
+      emoji,
     },
     conversationId,
   );
-  if (turn !== null && !silent) {
-    const { locale } = message;
-    const said = { conversationId, messageId, customerId, text: turn.text, locale, decision, confidence, intentId };
-    await tx.say('AnswerFound', { ...said, articleIds: [], buttons: [] }, conversationId);
-  }
+  if (outcome === null || unable !== null || !saysNow) return;
+  const spoken = outcome.dialogue?.locale ?? locale;
+  const given = { conversationId, messageId, customerId, locale: spoken, decision, confidence, intentId };
+  await tx.say('AnswerFound', answerOf(given, outcome, emoji), conversationId);
 };
 
-/** The flow's next turn; null where no flow answers. */
-const takeTurn = ({ answerer, intent, dialogue, inDialogue }: Understanding, text: string): Turn | null => {
-  if (answerer !== 'FLOW' || intent?.flow == null) return null;
-  if (dialogue === null || inDialogue === null) return begin(intent.flow);
-  const go = inDialogue === 'REPEATS' ? repeat(intent.flow, dialogue.step, dialogue.slots) : null;
-  return go ?? answer(intent.flow, dialogue.step, dialogue.slots, text);
+const silent = ({ said }: Outcome): boolean => said.every((words) => words === '');
+
+/** Keeps where the dialogue stands; a look-up on its way goes on while the customer says something beside it. */
+const moves = (tx: Tx, message: MessageReceived, understanding: Understanding, outcome: Outcome): Promise<boolean> => {
+  const { dialogue, inDialogue, heard } = understanding;
+  const beside = inDialogue === 'REPEATS' || (inDialogue === 'ANSWERS' && heard?.kind === 'NOTHING');
+  if (dialogue?.lookup != null && beside) return Promise.resolve(true);
+  const { messageId, channel, tags, locale } = message;
+  const asking = { messageId, channel, tier: message.tier ?? null, tags, conversationLocale: locale };
+  return proceed(tx, message.conversationId, outcome, asking);
 };
 
-const keep = async (tx: Tx, message: MessageReceived, understanding: Understanding, turn: Turn): Promise<void> => {
-  const { conversationId, customerId } = message;
-  const { intentId, confidence, decision } = understanding;
-  if (turn.waitsAt === null || intentId === null || decision === 'HANDOFF') {
-    await dialogues.end(tx, conversationId);
-    return;
-  }
-  const { waitsAt: step, slots } = turn;
-  await dialogues.save(tx, { conversationId, customerId, intentId, step, slots, confidence, decision });
+/** The question of the flow that this message leaves for a moment. */
+const interrupted = ({ dialogue, intents, policy }: Understanding, message: MessageReceived): EventQuestion | null => {
+  const flow = dialogue && intents.get(dialogue.intentId)?.flow;
+  if (!dialogue || !flow || dialogue.phase === 'DONE' || dialogue.phase === 'LOOKS_UP') return null;
+  const { text, buttons } = question(flow, dialogue, aboutOf(message));
+  if (text === '') return null;
+  return { text: policy.emoji ? text : withoutEmoji(text), buttons: [...buttons] };
 };

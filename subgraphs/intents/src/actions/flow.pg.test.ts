@@ -78,6 +78,7 @@ describe('an intent with a flow', () => {
     expect(await eve.says('where is my parcel?')).toMatchObject({
       intentName: 'track_order',
       answerer: 'KNOWLEDGE',
+      thenAsk: { text: 'What is your order number?', buttons: [] },
       reply: undefined,
     });
     expect((await eve.says('how do I return this')).reply?.text).toBe('What is your order number?');

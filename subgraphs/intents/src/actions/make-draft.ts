@@ -2,12 +2,13 @@ import type { AnswerFound, Tx } from '@liuke/kit';
 import { draftTopics } from '../domain/topics.ts';
 import * as classifications from '../store/classifications.ts';
 import * as drafts from '../store/drafts.ts';
+import * as reviews from '../store/reviews.ts';
 import * as schedule from '../store/schedule.ts';
 import * as states from '../store/states.ts';
 
 /** Holds an answer for a human's word, for as long as the policy says. */
 export const makeDraft = async (tx: Tx, found: AnswerFound): Promise<void> => {
-  const { conversationId, messageId, customerId, text, confidence, articleIds } = found;
+  const { conversationId, messageId, customerId, text, confidence, articleIds, buttons } = found;
   const { policy } = await states.read(tx);
   const question = (await classifications.byMessageIds(tx, [messageId])).get(messageId)?.text ?? null;
   const id = tx.newId();
@@ -22,8 +23,10 @@ export const makeDraft = async (tx: Tx, found: AnswerFound): Promise<void> => {
     confidence,
     intentId,
     articleIds,
+    buttons: buttons.map(({ title, value, url }) => ({ title, value, url: url ?? null })),
   });
   if (!added) return;
   await schedule.plan(tx, 'DRAFT_TIMEOUT', id, new Date(tx.now().getTime() + policy.reviewTimeoutSeconds * 1000));
+  await reviews.settle(tx, conversationId);
   for (const topic of draftTopics(conversationId)) tx.nudge(topic);
 };

@@ -1,5 +1,6 @@
 import { type AnswerFound, type DraftReviewed, house, type Viewer } from '@liuke/kit';
-import { agentViewer } from '@liuke/kit/testing';
+import { agentViewer, customerViewer } from '@liuke/kit/testing';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, type Shop } from '../testing/shop.ts';
 import { expireDraft } from './expire-draft.ts';
@@ -134,6 +135,81 @@ describe('a reply that waits for a human', () => {
     expect(codes.filter((code) => code === 'CONFLICT')).toHaveLength(7);
     const winner = agents[codes.indexOf(undefined)]!;
     expect(await verdicts(id)).toEqual([expect.objectContaining({ reviewedBy: winner.id })]);
+  });
+
+  it('has one fate, however reviewers, the clock and an agent who takes the conversation come together', async () => {
+    const deed = fc.constantFrom('ACCEPT', 'EDIT', 'REJECT', 'CLOCK', 'TAKEN');
+    await fc.assert(
+      fc.asyncProperty(fc.array(deed, { minLength: 2, maxLength: 6 }), async (deeds) => {
+        const { id, found } = await drafted();
+        const clock = shop.as(house('intents', shop.workspace.id));
+        const taken = () =>
+          shop.hear('ConversationAssigned', {
+            conversationId: found.conversationId,
+            customerId: found.customerId,
+            agentId: shop.agent.id,
+            agentName: 'Ada',
+            reason: 'taken',
+            waitedSeconds: 1,
+          });
+        const outcomes = await Promise.all(
+          deeds.map(async (what) => {
+            if (what === 'CLOCK') await expireDraft(clock, id);
+            else if (what === 'TAKEN') await taken();
+            else return (await decide(id, what, shop.agent, 'It is here.')).errors === undefined;
+            return false;
+          }),
+        );
+        const told = await verdicts(id);
+        expect(outcomes.filter(Boolean).length).toBeLessThanOrEqual(1);
+        expect(told.length).toBeLessThanOrEqual(1);
+        if (outcomes.some(Boolean)) expect(told[0]?.reviewedBy).toBe(shop.agent.id);
+        if (told.length === 0) expect(deeds).toContain('TAKEN');
+        const [row] = await clock.query<{ status: string; looked: boolean }>(
+          `-- test.fate
+           select status, exists (select from intents.review r where r.conversation_id = d.conversation_id) as looked
+           from intents.draft d where id = $1`,
+          [id],
+        );
+        expect(row?.status).not.toBe('PENDING');
+        expect(row?.looked).toBe(false);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is no secret to the customer: they follow that somebody looks, and nothing else of it', async () => {
+    const customerId = shop.newId();
+    const { conversationId, messageId, confidence } = await shop.says('where is my parcel?', { customerId });
+    const customer = customerViewer({ workspaceId: shop.workspace.id, id: customerId });
+    const follow = 'subscription ($id: ID!) { reviewChanged(conversationId: $id) { id beingReviewed } }';
+    const events = shop.subscribe(customer, follow, { id: conversationId });
+    expect((await events.next()).value?.data).toEqual({ reviewChanged: { id: conversationId, beingReviewed: false } });
+    const buttons = [{ title: 'Track', value: 'track', url: null }];
+    const words = {
+      text: 'It is on its way.',
+      locale: 'en',
+      decision: 'REVIEW' as const,
+      confidence,
+      articleIds: [],
+      buttons,
+    };
+    await shop.hear('AnswerFound', { conversationId, messageId, customerId, ...words });
+    expect((await events.next()).value?.data).toEqual({ reviewChanged: { id: conversationId, beingReviewed: true } });
+    type Seen = {
+      _entities: [{ drafts: { id: string; buttons: object[]; alternatives: { intent: { name: string } }[] }[] }];
+    };
+    const read = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Conversation {
+      drafts { id buttons { title } sources { id } alternatives { intent { name } confidence } } } } }`;
+    const of = [{ __typename: 'Conversation', id: conversationId }];
+    const [seen] = (await shop.ask<Seen>(shop.agent, read, { of }))._entities;
+    expect(seen.drafts[0]).toMatchObject({ buttons: [{ title: 'Track' }], sources: [] });
+    expect(seen.drafts[0]!.alternatives.length).toBeGreaterThan(0);
+    expect((await shop.query(customer, read, { of })).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    await decide(seen.drafts[0]!.id, 'ACCEPT');
+    expect((await events.next()).value?.data).toEqual({ reviewChanged: { id: conversationId, beingReviewed: false } });
+    expect((await verdicts(seen.drafts[0]!.id))[0]?.buttons).toEqual(buttons);
+    await events.return(undefined);
   });
 
   it('against the clock there is one winner too', async () => {

@@ -5,6 +5,7 @@ import * as dialogues from '../store/dialogues.ts';
 import * as drafts from '../store/drafts.ts';
 import * as examples from '../store/examples.ts';
 import * as intents from '../store/intents.ts';
+import * as reviews from '../store/reviews.ts';
 import * as schedule from '../store/schedule.ts';
 import * as states from '../store/states.ts';
 import { planRefit } from './plan-refit.ts';
@@ -22,6 +23,7 @@ export const reviewDraft = (db: Db, id: string, action: Review, given: string | 
     const draft = await drafts.decide(tx, id, statusAfter[action], reviewedBy, text);
     if (draft === null) throw await whyNot(tx, id);
     await schedule.cancel(tx, 'DRAFT_TIMEOUT', [id]);
+    await reviews.settle(tx, draft.conversationId);
     if (action === 'REJECT') await dialogues.end(tx, draft.conversationId);
     await learn(tx, draft, action !== 'REJECT');
     const { conversationId, messageId, customerId, intentId } = draft;
@@ -34,6 +36,7 @@ export const reviewDraft = (db: Db, id: string, action: Review, given: string | 
         customerId,
         action,
         text: draft.text,
+        buttons: [...draft.buttons],
         timedOut: false,
         reviewedBy,
         articleIds: [...draft.articleIds],

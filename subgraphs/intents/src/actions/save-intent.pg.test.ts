@@ -99,13 +99,13 @@ describe('teaching an intent', () => {
     expect(codeOf(await shop.query(shop.supervisor, near, { examples: ['!!!'] }))).toBe('BAD_USER_INPUT');
   });
 
-  it('refuses a taken name, a flow that does not hold together and a look-up, with a sentence', async () => {
+  it('refuses a taken name, a flow that does not hold together and a fact that nobody looks up, with a sentence', async () => {
     expect(codeOf(await saved({ name: 'track_order' }))).toBe('BAD_USER_INPUT');
     // biome-ignore lint/suspicious/noThenProperty: the contract's name
     const broken = await saved({ name: 'x', flow: [{ name: 'a', say: 'hello', then: 'nowhere' }] });
     expect(broken.errors?.[0]?.message).toContain('there is no step "nowhere"');
-    const lookup = await saved({ name: 'x', flow: [{ name: 'a', say: 'hello', lookup: 'order' }] });
-    expect(lookup.errors?.[0]?.message).toContain('cannot be looked up');
+    const lookup = await saved({ name: 'x', flow: [{ name: 'a', say: '{order.state}' }] });
+    expect(lookup.errors?.[0]?.message).toContain('no step looks "order" up');
     expect(codeOf(await saved({ id: shop.newId(), name: 'nobody' }))).toBe('NOT_FOUND');
     expect(codeOf(await saved({ name: 'mine' }, shop.agent))).toBe('FORBIDDEN');
   });

@@ -1,5 +1,6 @@
 import { type Db, fault, type Tx } from '@liuke/kit';
-import { type Flow, type FlowStep, flawsOf } from '../domain/flow.ts';
+import type { Flow, FlowStep } from '../domain/flow.ts';
+import { flawsOf } from '../domain/flow-flaws.ts';
 import { flawOf, type Intent } from '../domain/intent.ts';
 import * as examples from '../store/examples.ts';
 import * as intents from '../store/intents.ts';

@@ -30,11 +30,15 @@ const evidence = (best: string, confidence: number, given: Partial<Evidence> = {
   reading: { candidates: [{ intent: best, confidence }], outOfScope: confidence < 0.3 },
   exact: null,
   asksForHuman: false,
+  upset: false,
+  followsUp: null,
   intents: new Map(known.map((one) => [one.id, one])),
   policy: defaultPolicy,
   awaiting: null,
   ...given,
 });
+
+const waiting = { intentId: 'return', confidence: 0.95, decision: 'ANSWER' as const };
 
 describe('what happens with a text', () => {
   it.each([
@@ -62,7 +66,7 @@ describe('what happens with a text', () => {
   });
 
   it('an explicit wish for a human is followed whatever else the text says', () => {
-    const awaiting = { intentId: 'return', confidence: 0.95, decision: 'ANSWER' as const };
+    const awaiting = { ...waiting, heard: { kind: 'WORDS', value: 'x' } as const };
     expect(decide(evidence('parcel', 0.99, { asksForHuman: true, awaiting }))).toMatchObject({
       decision: 'HANDOFF',
       handoffReason: 'CUSTOMER_ASKED',
@@ -71,7 +75,7 @@ describe('what happens with a text', () => {
   });
 
   it('what a flow waits for is its answer, unless another intent is surely meant', () => {
-    const awaiting = { intentId: 'return', confidence: 0.95, decision: 'ANSWER' as const };
+    const awaiting = { ...waiting, heard: { kind: 'NOTHING' } as const };
     expect(decide(evidence('parcel', 0.2, { awaiting }))).toMatchObject({
       intentId: 'return',
       confidence: 0.95,
@@ -81,6 +85,44 @@ describe('what happens with a text', () => {
     });
     expect(decide(evidence('return', 0.95, { awaiting }))).toMatchObject({ inDialogue: 'REPEATS' });
     expect(decide(evidence('parcel', 0.95, { awaiting }))).toMatchObject({ intentId: 'parcel', inDialogue: null });
+  });
+
+  it('a value and nothing else is the answer, whatever it resembles; with other words around it another intent may be meant', () => {
+    const whole = { ...waiting, heard: { kind: 'VALUE', value: '12345678', whole: true } as const };
+    expect(decide(evidence('parcel', 0.95, { awaiting: whole }))).toMatchObject({
+      intentId: 'return',
+      inDialogue: 'ANSWERS',
+    });
+    const part = { ...waiting, heard: { kind: 'VALUE', value: '12345678', whole: false } as const };
+    expect(decide(evidence('parcel', 0.95, { awaiting: part }))).toMatchObject({ intentId: 'parcel', inDialogue: null });
+    expect(decide(evidence('parcel', 0.8, { awaiting: part }))).toMatchObject({ intentId: 'return', inDialogue: 'ANSWERS' });
+  });
+
+  it('what answers nothing and may mean another intent is reviewed as that one', () => {
+    const awaiting = { ...waiting, heard: { kind: 'NOTHING' } as const };
+    expect(decide(evidence('parcel', 0.8, { awaiting }))).toMatchObject({ intentId: 'parcel', decision: 'REVIEW' });
+  });
+
+  it('free words that mean the flow itself are its answer, unless it always begins so', () => {
+    const awaiting = { ...waiting, heard: { kind: 'WORDS', value: 'I want to return it, it is torn' } as const };
+    expect(decide(evidence('return', 0.95, { awaiting }))).toMatchObject({ inDialogue: 'ANSWERS' });
+    expect(decide(evidence('return', 0.95, { awaiting, exact: 'return' }))).toMatchObject({ inDialogue: 'REPEATS' });
+  });
+
+  it('anger goes to a human at once, also within a flow', () => {
+    const awaiting = { ...waiting, heard: { kind: 'WORDS', value: 'x' } as const };
+    expect(decide(evidence('parcel', 0.99, { upset: true, awaiting }))).toMatchObject({
+      decision: 'HANDOFF',
+      handoffReason: 'UPSET',
+    });
+  });
+
+  it('a follow-up for detail goes to a human, unless another intent is surely meant', () => {
+    expect(decide(evidence('parcel', 0.95, { followsUp: 'parcel' }))).toMatchObject({
+      decision: 'HANDOFF',
+      handoffReason: 'FOLLOW_UP',
+    });
+    expect(decide(evidence('return', 0.95, { followsUp: 'parcel' }))).toMatchObject({ decision: 'ANSWER' });
   });
 
   it('follows the thresholds, whatever they are: never an answer at or below the upper, never a review at or below the lower', () => {

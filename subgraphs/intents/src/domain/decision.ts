@@ -1,17 +1,27 @@
 import type { EventAnswerer, EventDecision, EventHandoffReason } from '@liuke/kit';
 import type { Reading } from '../model/model.ts';
+import type { Heard } from './hear.ts';
 import type { Intent } from './intent.ts';
 import type { AutomationPolicy } from './policy.ts';
 import { hasEarnedTrust } from './probation.ts';
 
 /** A flow that waits for the customer's answer. */
-export type Awaiting = { readonly intentId: string; readonly confidence: number; readonly decision: 'ANSWER' | 'REVIEW' };
+export type Awaiting = {
+  readonly intentId: string;
+  readonly confidence: number;
+  readonly decision: 'ANSWER' | 'REVIEW';
+  /** What the text is to its question. */
+  readonly heard: Heard;
+};
 
 export type Evidence = {
   readonly reading: Reading;
   /** The intent that has this very text among its examples. */
   readonly exact: string | null;
   readonly asksForHuman: boolean;
+  readonly upset: boolean;
+  /** It asks for more of an automatic answer of this intent, given just before; null: it does not, or that is allowed. */
+  readonly followsUp: string | null;
   readonly intents: ReadonlyMap<string, Intent>;
   readonly policy: AutomationPolicy;
   readonly awaiting: Awaiting | null;
@@ -50,12 +60,18 @@ export const decide = (evidence: Evidence): Verdict => {
   });
 
   if (evidence.asksForHuman) return handOff('CUSTOMER_ASKED');
-  if (intent?.handsOver && meaning.confidence > policy.reviewAbove) return handOff('CUSTOMER_ASKED');
+  if (evidence.upset) return handOff('UPSET');
+  const heard = awaiting?.heard;
+  const answered =
+    heard !== undefined && (heard.kind === 'VALUE' ? heard.whole : heard.kind !== 'NOTHING' && heard.kind !== 'WORDS');
+  if (!answered && intent?.handsOver && meaning.confidence > policy.reviewAbove) return handOff('CUSTOMER_ASKED');
 
   const sure = intent !== null && meaning.confidence > policy.answerAbove;
-  if (awaiting !== null && !(sure && intent.id !== awaiting.intentId)) {
+  if (awaiting !== null && (answered || !interrupts(evidence, awaiting, meaning, sure))) {
     const { intentId, confidence, decision } = awaiting;
-    const inDialogue = sure ? 'REPEATS' : 'ANSWERS';
+    // Free words that mean the flow itself ("I want to return it because ...") are the answer, unless they are how it is always begun.
+    const again = sure && intent.id === intentId && !answered;
+    const inDialogue = again && (heard?.kind !== 'WORDS' || evidence.exact === intentId) ? 'REPEATS' : 'ANSWERS';
     const candidates = [{ intentId, confidence }];
     return {
       intentId,
@@ -68,12 +84,24 @@ export const decide = (evidence: Evidence): Verdict => {
       inDialogue,
     };
   }
+  if (evidence.followsUp !== null && !(sure && intent.id !== evidence.followsUp)) return handOff('FOLLOW_UP');
 
   if (intent === null || meaning.outOfScope || meaning.confidence <= policy.reviewAbove) return handOff('LOW_CONFIDENCE');
   const trusted = intent.established || hasEarnedTrust(intent) || evidence.exact === intent.id;
   const decision = sure && trusted ? 'ANSWER' : 'REVIEW';
   const answerer = intent.flow === null ? 'KNOWLEDGE' : 'FLOW';
   return { ...meaning, decision, answerer, handoffReason: null, inDialogue: null };
+};
+
+/** Whether a text that may answer the waiting question means something else: surely, or at all where it answers nothing. */
+const interrupts = (
+  { policy, intents }: Evidence,
+  { intentId, heard }: Awaiting,
+  meaning: Meaning,
+  sure: boolean,
+): boolean => {
+  if (meaning.intentId === null || meaning.intentId === intentId || !intents.has(meaning.intentId)) return false;
+  return sure || (heard.kind === 'NOTHING' && !meaning.outOfScope && meaning.confidence > policy.reviewAbove);
 };
 
 const meaningOf = ({ reading, exact, asksForHuman, intents }: Evidence): Meaning => {

@@ -1,3 +1,5 @@
+import type { Button } from './flow.ts';
+
 export type DraftStatus = 'PENDING' | 'ACCEPTED' | 'EDITED' | 'REJECTED' | 'EXPIRED';
 
 export type Draft = {
@@ -8,6 +10,7 @@ export type Draft = {
   /** What the customer wrote, masked. */
   readonly question: string | null;
   readonly text: string;
+  readonly buttons: readonly Button[];
   readonly confidence: number;
   readonly status: DraftStatus;
   readonly intentId: string | null;

@@ -2,3 +2,4 @@
 export type ConversationStub = { readonly id: string };
 export type MessageStub = { readonly id: string };
 export type AgentStub = { readonly id: string };
+export type ArticleStub = { readonly id: string };

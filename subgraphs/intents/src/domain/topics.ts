@@ -7,3 +7,6 @@ export const draftTopics = (conversationId: string): readonly string[] => [
 /** What a list of drafts listens to: one conversation's, or all. */
 export const draftTopic = (conversationId: string | null): string =>
   conversationId === null ? 'intents:drafts' : `intents:drafts:${conversationId}`;
+
+/** What is woken when a human begins or has ended looking at a conversation's draft. */
+export const reviewTopic = (conversationId: string): string => `intents:review:${conversationId}`;

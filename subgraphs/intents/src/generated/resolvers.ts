@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AgentStub, ConversationStub, MessageStub } from '../domain/stubs.ts';
+import type { AgentStub, ArticleStub, ConversationStub, MessageStub } from '../domain/stubs.ts';
 import type { Candidate as CandidateRow } from '../domain/decision.ts';
 import type { Classification as ClassificationRow } from '../domain/classification.ts';
 import type { Dialogue as DialogueRow } from '../domain/dialogue.ts';
 import type { Draft as DraftRow } from '../domain/draft.ts';
+import type { FlowOption as FlowOptionData, FlowStep as FlowStepData } from '../domain/flow.ts';
 import type { Intent as IntentRow } from '../domain/intent.ts';
 import type { RoomContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -28,29 +29,47 @@ export type Agent = {
   id: Scalars['ID']['output'];
 };
 
+/** An article; the rest stands in knowledge. */
+export type Article = {
+  __typename?: 'Article';
+  /** UUIDv7. */
+  id: Scalars['ID']['output'];
+};
+
 /** How sure the machine must be; one a workspace. */
 export type AutomationPolicy = {
   __typename?: 'AutomationPolicy';
   /** Above this confidence the machine answers, 0 to 1; 0.9 unless changed. */
   answerAbove: Scalars['Float']['output'];
-  /** Whether a customer's follow-up for detail goes to a human. */
+  /** Whether the machine's words keep their emoji; true unless changed. */
+  emoji: Scalars['Boolean']['output'];
+  /**
+   * Whether a follow-up for detail ("how exactly?", 还是不明白) right after an automatic answer goes to a human: the machine has
+   * said what it knows.
+   */
   followUpHandsOff: Scalars['Boolean']['output'];
   /** Above this, up to `answerAbove`, a human reviews; up to this one takes over. 0 to 1; 0.7 unless changed. */
   reviewAbove: Scalars['Float']['output'];
   /** How long a draft waits for its reviewer before the conversation is handed over, in seconds; 120 unless changed. */
   reviewTimeoutSeconds: Scalars['Int']['output'];
+  /** IANA time zone in which `tomorrow` is read; Asia/Shanghai unless changed. */
+  timeZone: Scalars['String']['output'];
 };
 
 /** What to change of the policy. */
 export type AutomationPolicyInput = {
   /** 0 to 1, not below `reviewAbove`. */
   answerAbove?: InputMaybe<Scalars['Float']['input']>;
+  /** Whether the machine's words keep their emoji. */
+  emoji?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether a customer's follow-up for detail goes to a human. */
   followUpHandsOff?: InputMaybe<Scalars['Boolean']['input']>;
   /** 0 to 1, not above `answerAbove`. */
   reviewAbove?: InputMaybe<Scalars['Float']['input']>;
   /** 5 to 86,400 seconds; for drafts made from now on. */
   reviewTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** An IANA time zone. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An intent that may be meant. */
@@ -86,6 +105,8 @@ export type Classification = {
 /** A conversation; here, what the machine does in it. */
 export type Conversation = {
   __typename?: 'Conversation';
+  /** A human is looking at what the machine would answer: the customer may be told so. Live by `reviewChanged`. */
+  beingReviewed: Scalars['Boolean']['output'];
   /** The flow that is under way; null when none is. */
   dialogue?: Maybe<Dialogue>;
   /** Every draft made for it, oldest first. */
@@ -117,6 +138,10 @@ export type Dialogue = {
 /** A reply that the machine was not sure enough to send by itself. */
 export type Draft = {
   __typename?: 'Draft';
+  /** What the message may have meant instead, best first. */
+  alternatives: Array<Candidate>;
+  /** What is offered to press below it. */
+  buttons: Array<DraftButton>;
   /** The chance that the intent behind it is right, 0 to 1. */
   confidence: Scalars['Float']['output'];
   /** Where it would be sent. */
@@ -129,9 +154,11 @@ export type Draft = {
   inReplyTo: Message;
   /** Who decided; null while it is pending, and where nobody did. */
   reviewedBy?: Maybe<Agent>;
+  /** The articles that it was made from; empty where a flow made it. */
+  sources: Array<Article>;
   /** Where it stands. */
   status: DraftStatus;
-  /** The reply; once edited, what was sent. */
+  /** The reply; once edited, what was sent. `{customer}` stands for the customer's name and is filled in when it is sent. */
   text: Scalars['String']['output'];
 };
 
@@ -143,6 +170,17 @@ export type DraftAction =
   | 'EDIT'
   /** Send nothing: a human answers. */
   | 'REJECT';
+
+/** Something to press below a draft. */
+export type DraftButton = {
+  __typename?: 'DraftButton';
+  /** What the customer reads. */
+  title: Scalars['String']['output'];
+  /** An address to open instead. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** What is sent when it is pressed. */
+  value: Scalars['String']['output'];
+};
 
 /** A page of drafts. */
 export type DraftConnection = {
@@ -184,6 +222,38 @@ export type DraftStatus =
   /** Refused by the reviewer: a human answers. */
   | 'REJECTED';
 
+/** The workspace's own system that flows ask for facts. */
+export type FactSource = {
+  __typename?: 'FactSource';
+  /** For how long an answer is used again for the same question, 0 to 3,600. */
+  cacheSeconds: Scalars['Int']['output'];
+  /** How long an answer is waited for, 100 to 10,000. */
+  timeoutMilliseconds: Scalars['Int']['output'];
+  /** Where the signed POST goes. */
+  url: Scalars['String']['output'];
+};
+
+/** Where facts are looked up; see FactSource. */
+export type FactSourceInput = {
+  /** 0 to 3,600; 30 unless said. */
+  cacheSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** True: a new secret from now on. */
+  newSecret?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 100 to 10,000; 3,000 unless said. */
+  timeoutMilliseconds?: InputMaybe<Scalars['Int']['input']>;
+  /** An https address; http and private networks only where the installation allows them. Null: nothing is looked up any more. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The source as it now is. */
+export type FactSourcePayload = {
+  __typename?: 'FactSourcePayload';
+  /** Null when there is none any more. */
+  factSource?: Maybe<FactSource>;
+  /** What requests are signed with (Standard Webhooks, `whsec_...`). */
+  secret: Scalars['String']['output'];
+};
+
 /** A small state machine, stored as data: editable without a release. */
 export type Flow = {
   __typename?: 'Flow';
@@ -191,22 +261,77 @@ export type Flow = {
   steps: Array<FlowStep>;
 };
 
-/** One state of a flow: is passed over unless `when` holds; says `say`; asks `ask` and keeps the answer in `slot`; goes on. */
+/** Something to choose or to press. */
+export type FlowOption = {
+  __typename?: 'FlowOption';
+  /** What the customer reads. */
+  title: Scalars['String']['output'];
+  /** The title in other languages. */
+  titles: Array<FlowTitle>;
+  /** With a button: an address to open, https; `{slot}` and `{lookup.key}` stand for values. A button whose values are not known is left out. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** What is kept in the slot, or sent as the customer's words. */
+  value: Scalars['String']['output'];
+  /** With a choice: other words that mean it. */
+  words: Array<Scalars['String']['output']>;
+};
+
+/** See FlowOption. */
+export type FlowOptionInput = {
+  /** What the customer reads, 1 to 80 characters. */
+  title: Scalars['String']['input'];
+  /** The title in other languages. */
+  titles?: InputMaybe<Array<FlowTitleInput>>;
+  /** An https address. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** What is kept or sent, 1 to 80 characters. */
+  value: Scalars['String']['input'];
+  /** Other words that mean it. */
+  words?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/**
+ * One state of a flow. It is passed over unless `when` holds; looks up `lookup`; says `say`; asks `ask` and keeps the answer in
+ * `slot`; has `confirm` confirmed; goes on with `then`.
+ */
 export type FlowStep = {
   __typename?: 'FlowStep';
   /** A question to the customer; the next message answers it. Only together with `slot`. */
   ask?: Maybe<Scalars['String']['output']>;
-  /** A fact to look up in the workspace's own systems. */
+  /** Quick replies and links below what the step says. */
+  buttons: Array<FlowOption>;
+  /** With CHOICE: what can be chosen; offered as buttons. */
+  choices: Array<FlowOption>;
+  /** A question to be answered by yes or no before the flow goes on; with no, the customer says what to change, and it asks again. */
+  confirm?: Maybe<Scalars['String']['output']>;
+  /** Said before the question is asked again, when no value was found in the answer; a sentence by the type when null. */
+  hint?: Maybe<Scalars['String']['output']>;
+  /** What the slot is called when it is spoken of: `the reason`. By its type when null. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** The name of a fact to look up in the workspace's own system (see setFactSource); its keys are known as `lookup.key` from then on. */
   lookup?: Maybe<Scalars['String']['output']>;
   /** Unique in the flow; `then` of other steps refers to it. */
   name: Scalars['String']['output'];
-  /** Said to the customer; `{slot}` stands for the slot's value. */
+  /** Where to go on when the look-up fails; null: a human takes over. */
+  otherwise?: Maybe<Scalars['String']['output']>;
+  /** Said to the customer; `{slot}` and `{lookup.key}` stand for values, `{customer}` for the customer's name with its salutation, where known. */
   say?: Maybe<Scalars['String']['output']>;
-  /** Where the answer is kept; a slot that is filled is not asked for again. */
+  /**
+   * Where the answer is kept; a slot that is filled is not asked for again. Typed slots are filled from the very first message
+   * too, and corrected whenever the customer corrects themselves ("no, it is 12345679").
+   */
   slot?: Maybe<Scalars['String']['output']>;
+  /** How the slot's value is read from what the customer writes, and checked. */
+  slotType: SlotType;
+  /** The same words in other languages; those above are said where none fits the customer's. */
+  texts: Array<FlowText>;
   /** The step to go on with; `end` ends the dialogue. Null: the next one in order; the last one ends. */
   then?: Maybe<Scalars['String']['output']>;
-  /** The step is taken only when this holds: `slot` (it is filled) or `slot = value` (it has this value, case aside). */
+  /**
+   * The step is taken only when this holds: `name` (it is known), `not name`, `name = value`, `name = one | other`, `name != value`,
+   * several joined by `and`; case aside. A name is a slot, a fact that was looked up (`lookup.key`), or `conversation.tier`,
+   * `conversation.tags`, `conversation.locale` (`zh` holds for `zh-CN`), `conversation.channel`.
+   */
   when?: Maybe<Scalars['String']['output']>;
 };
 
@@ -214,18 +339,84 @@ export type FlowStep = {
 export type FlowStepInput = {
   /** A question; only together with `slot`. */
   ask?: InputMaybe<Scalars['String']['input']>;
-  /** Refused by this version: facts cannot be looked up yet. */
+  /** At most 10. */
+  buttons?: InputMaybe<Array<FlowOptionInput>>;
+  /** With CHOICE, 2 to 10. */
+  choices?: InputMaybe<Array<FlowOptionInput>>;
+  /** A question to be answered by yes or no. */
+  confirm?: InputMaybe<Scalars['String']['input']>;
+  /** Said before asking again. */
+  hint?: InputMaybe<Scalars['String']['input']>;
+  /** What the slot is called. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** A fact's name: letters, digits and underscores. */
   lookup?: InputMaybe<Scalars['String']['input']>;
   /** Unique in the flow. */
   name: Scalars['String']['input'];
-  /** Said to the customer; `{slot}` stands for the slot's value. */
+  /** The step to go on with when the look-up fails. */
+  otherwise?: InputMaybe<Scalars['String']['input']>;
+  /** Said to the customer; see FlowStep for what stands in braces. */
   say?: InputMaybe<Scalars['String']['input']>;
   /** Where the answer is kept; letters, digits and underscores. */
   slot?: InputMaybe<Scalars['String']['input']>;
+  /** TEXT unless said. */
+  slotType?: InputMaybe<SlotType>;
+  /** The same words in other languages. */
+  texts?: InputMaybe<Array<FlowTextInput>>;
   /** The step to go on with, or `end`. */
   then?: InputMaybe<Scalars['String']['input']>;
-  /** `slot` or `slot = value`. */
+  /** See FlowStep. */
   when?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A step's words in one language; what is null is said as the step has it. */
+export type FlowText = {
+  __typename?: 'FlowText';
+  /** See FlowStep. */
+  ask?: Maybe<Scalars['String']['output']>;
+  /** See FlowStep. */
+  confirm?: Maybe<Scalars['String']['output']>;
+  /** See FlowStep. */
+  hint?: Maybe<Scalars['String']['output']>;
+  /** See FlowStep. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** BCP 47; `zh` serves `zh-CN` where nothing closer is given. */
+  locale: Scalars['String']['output'];
+  /** See FlowStep. */
+  say?: Maybe<Scalars['String']['output']>;
+};
+
+/** See FlowText. */
+export type FlowTextInput = {
+  /** See FlowStep. */
+  ask?: InputMaybe<Scalars['String']['input']>;
+  /** See FlowStep. */
+  confirm?: InputMaybe<Scalars['String']['input']>;
+  /** See FlowStep. */
+  hint?: InputMaybe<Scalars['String']['input']>;
+  /** See FlowStep. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** BCP 47. */
+  locale: Scalars['String']['input'];
+  /** See FlowStep. */
+  say?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A title in one language. */
+export type FlowTitle = {
+  __typename?: 'FlowTitle';
+  /** BCP 47; `zh` serves `zh-CN` where nothing closer is given. */
+  locale: Scalars['String']['output'];
+  /** What the customer reads. */
+  title: Scalars['String']['output'];
+};
+
+/** See FlowTitle. */
+export type FlowTitleInput = {
+  /** BCP 47. */
+  locale: Scalars['String']['input'];
+  /** What the customer reads. */
+  title: Scalars['String']['input'];
 };
 
 /** Something that customers want, as they would say it. */
@@ -337,6 +528,12 @@ export type Mutation = {
   /** Changes the policy, from the next classification on; what is left out stays. Errors: BAD_USER_INPUT. */
   setAutomationPolicy: AutomationPolicy;
   /**
+   * Says where flows look facts up: an HTTPS endpoint of the workspace's own, asked with a signed POST for one fact at a time
+   * (subgraphs/intents/LOOKUPS.md has the request, the answer and how to check the signature). The secret is answered here and nowhere else.
+   * Errors: BAD_USER_INPUT (no address, an address within a private network, bounds).
+   */
+  setFactSource: FactSourcePayload;
+  /**
    * Refits the classifier's heads on all examples and recalibrates them on held-out ones, their settings chosen anew; answers when the new
    * model is in use, seconds later. One that is clearly worse than the present one is not taken; the card is then still the present one's. Follow it with `trainingProgress`. Errors: BAD_USER_INPUT (no examples to learn from).
    */
@@ -371,6 +568,11 @@ export type MutationSetAutomationPolicyArgs = {
   input: AutomationPolicyInput;
 };
 
+
+export type MutationSetFactSourceArgs = {
+  input: FactSourceInput;
+};
+
 /** Where a page lies in its list; the cursors go into `after` and `before`. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -395,6 +597,8 @@ export type Query = {
   classify: Classification;
   /** Replies that wait for a human's word, or were decided; the oldest first, keyset-paged. */
   drafts: DraftConnection;
+  /** Where flows look facts up; null: nowhere, and a step that looks something up goes its own way or hands over. */
+  factSource?: Maybe<FactSource>;
   /**
    * The intents that stand nearest to one that is not saved yet (or is to be changed), nearest first: what is likely to be taken for
    * one another. Reads only. Errors: BAD_USER_INPUT (no examples, or too long ones).
@@ -453,10 +657,28 @@ export type Slot = {
   value: Scalars['String']['output'];
 };
 
+/** How a slot is read. */
+export type SlotType =
+  /** One of `choices`, by its title, one of its words, or its place (`2`, `第二个`). */
+  | 'CHOICE'
+  /** A day, kept as YYYY-MM-DD: 2026-03-05, 3月5日, 明天, 上周五, next Friday, March 5th. */
+  | 'DATE'
+  /** 5 to 20 digits with up to four letters before them; full-width digits and numbers in words are read too. */
+  | 'ORDER_NUMBER'
+  /** A phone number; it reaches the flow masked (138****5678), as all texts do. */
+  | 'PHONE'
+  /** Any words. */
+  | 'TEXT';
+
 export type Subscription = {
   __typename?: 'Subscription';
   /** Every draft as it is made and each time its state changes, from the moment of subscribing on; pending ones come first. */
   draftChanged: Draft;
+  /**
+   * The conversation now, and again each time a human begins or has ended looking at what the machine would say in it: ask for
+   * `beingReviewed`. A customer follows their own.
+   */
+  reviewChanged: Conversation;
   /** How far the present training is, from the last known step on. */
   trainingProgress: TrainingProgress;
 };
@@ -464,6 +686,11 @@ export type Subscription = {
 
 export type SubscriptionDraftChangedArgs = {
   conversationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type SubscriptionReviewChangedArgs = {
+  conversationId: Scalars['ID']['input'];
 };
 
 /** A step of a training. */
@@ -585,27 +812,38 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Agent: ResolverTypeWrapper<AgentStub>;
   ID: ResolverTypeWrapper<unknown>;
+  Article: ResolverTypeWrapper<ArticleStub>;
   AutomationPolicy: ResolverTypeWrapper<unknown>;
   Float: ResolverTypeWrapper<unknown>;
   Boolean: ResolverTypeWrapper<unknown>;
   Int: ResolverTypeWrapper<unknown>;
+  String: ResolverTypeWrapper<unknown>;
   AutomationPolicyInput: ResolverTypeWrapper<unknown>;
   Candidate: ResolverTypeWrapper<CandidateRow>;
   Classification: ResolverTypeWrapper<ClassificationRow>;
-  String: ResolverTypeWrapper<unknown>;
   Conversation: ResolverTypeWrapper<ConversationStub>;
   DateTime: ResolverTypeWrapper<unknown>;
   Decision: ResolverTypeWrapper<unknown>;
   Dialogue: ResolverTypeWrapper<DialogueRow>;
   Draft: ResolverTypeWrapper<DraftRow>;
   DraftAction: ResolverTypeWrapper<unknown>;
+  DraftButton: ResolverTypeWrapper<unknown>;
   DraftConnection: ResolverTypeWrapper<unknown>;
   DraftEdge: ResolverTypeWrapper<unknown>;
   DraftPayload: ResolverTypeWrapper<unknown>;
   DraftStatus: ResolverTypeWrapper<unknown>;
+  FactSource: ResolverTypeWrapper<unknown>;
+  FactSourceInput: ResolverTypeWrapper<unknown>;
+  FactSourcePayload: ResolverTypeWrapper<unknown>;
   Flow: ResolverTypeWrapper<unknown>;
-  FlowStep: ResolverTypeWrapper<unknown>;
+  FlowOption: ResolverTypeWrapper<FlowOptionData>;
+  FlowOptionInput: ResolverTypeWrapper<unknown>;
+  FlowStep: ResolverTypeWrapper<FlowStepData>;
   FlowStepInput: ResolverTypeWrapper<unknown>;
+  FlowText: ResolverTypeWrapper<unknown>;
+  FlowTextInput: ResolverTypeWrapper<unknown>;
+  FlowTitle: ResolverTypeWrapper<unknown>;
+  FlowTitleInput: ResolverTypeWrapper<unknown>;
   Intent: ResolverTypeWrapper<IntentRow>;
   IntentNeighbour: ResolverTypeWrapper<unknown>;
   IntentPayload: ResolverTypeWrapper<unknown>;
@@ -616,6 +854,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SaveIntentInput: ResolverTypeWrapper<unknown>;
   Slot: ResolverTypeWrapper<unknown>;
+  SlotType: ResolverTypeWrapper<unknown>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TrainingProgress: ResolverTypeWrapper<unknown>;
 };
@@ -624,24 +863,35 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Agent: AgentStub;
   ID: unknown;
+  Article: ArticleStub;
   AutomationPolicy: unknown;
   Float: unknown;
   Boolean: unknown;
   Int: unknown;
+  String: unknown;
   AutomationPolicyInput: unknown;
   Candidate: CandidateRow;
   Classification: ClassificationRow;
-  String: unknown;
   Conversation: ConversationStub;
   DateTime: unknown;
   Dialogue: DialogueRow;
   Draft: DraftRow;
+  DraftButton: unknown;
   DraftConnection: unknown;
   DraftEdge: unknown;
   DraftPayload: unknown;
+  FactSource: unknown;
+  FactSourceInput: unknown;
+  FactSourcePayload: unknown;
   Flow: unknown;
-  FlowStep: unknown;
+  FlowOption: FlowOptionData;
+  FlowOptionInput: unknown;
+  FlowStep: FlowStepData;
   FlowStepInput: unknown;
+  FlowText: unknown;
+  FlowTextInput: unknown;
+  FlowTitle: unknown;
+  FlowTitleInput: unknown;
   Intent: IntentRow;
   IntentNeighbour: unknown;
   IntentPayload: unknown;
@@ -660,11 +910,17 @@ export type AgentResolvers<ContextType = RoomContext, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ArticleResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type AutomationPolicyResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['AutomationPolicy'] = ResolversParentTypes['AutomationPolicy']> = {
   answerAbove?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  emoji?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   followUpHandsOff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reviewAbove?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   reviewTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CandidateResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Candidate'] = ResolversParentTypes['Candidate']> = {
@@ -685,6 +941,7 @@ export type ClassificationResolvers<ContextType = RoomContext, ParentType extend
 
 export type ConversationResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation'], FederationReferenceType extends FederationReferenceTypes['Conversation'] = FederationReferenceTypes['Conversation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Conversation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  beingReviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   dialogue?: Resolver<Maybe<ResolversTypes['Dialogue']>, ParentType, ContextType>;
   drafts?: Resolver<Array<ResolversTypes['Draft']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -702,14 +959,23 @@ export type DialogueResolvers<ContextType = RoomContext, ParentType extends Reso
 
 export type DraftResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Draft'] = ResolversParentTypes['Draft'], FederationReferenceType extends FederationReferenceTypes['Draft'] = FederationReferenceTypes['Draft']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Draft']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alternatives?: Resolver<Array<ResolversTypes['Candidate']>, ParentType, ContextType>;
+  buttons?: Resolver<Array<ResolversTypes['DraftButton']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   conversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inReplyTo?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
   reviewedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Article']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DraftStatus'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DraftButtonResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['DraftButton'] = ResolversParentTypes['DraftButton']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DraftConnectionResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['DraftConnection'] = ResolversParentTypes['DraftConnection']> = {
@@ -727,18 +993,59 @@ export type DraftPayloadResolvers<ContextType = RoomContext, ParentType extends 
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
 };
 
+export type FactSourceResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['FactSource'] = ResolversParentTypes['FactSource']> = {
+  cacheSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeoutMilliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FactSourcePayloadResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['FactSourcePayload'] = ResolversParentTypes['FactSourcePayload']> = {
+  factSource?: Resolver<Maybe<ResolversTypes['FactSource']>, ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FlowResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Flow'] = ResolversParentTypes['Flow']> = {
   steps?: Resolver<Array<ResolversTypes['FlowStep']>, ParentType, ContextType>;
 };
 
+export type FlowOptionResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['FlowOption'] = ResolversParentTypes['FlowOption']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titles?: Resolver<Array<ResolversTypes['FlowTitle']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FlowStepResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['FlowStep'] = ResolversParentTypes['FlowStep']> = {
   ask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  buttons?: Resolver<Array<ResolversTypes['FlowOption']>, ParentType, ContextType>;
+  choices?: Resolver<Array<ResolversTypes['FlowOption']>, ParentType, ContextType>;
+  confirm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lookup?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  otherwise?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   say?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   slot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  slotType?: Resolver<ResolversTypes['SlotType'], ParentType, ContextType>;
+  texts?: Resolver<Array<ResolversTypes['FlowText']>, ParentType, ContextType>;
   then?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   when?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FlowTextResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['FlowText'] = ResolversParentTypes['FlowText']> = {
+  ask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confirm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  say?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FlowTitleResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['FlowTitle'] = ResolversParentTypes['FlowTitle']> = {
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type IntentResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Intent'] = ResolversParentTypes['Intent'], FederationReferenceType extends FederationReferenceTypes['Intent'] = FederationReferenceTypes['Intent']> = {
@@ -791,6 +1098,7 @@ export type MutationResolvers<ContextType = RoomContext, ParentType extends Reso
   reviewDraft?: Resolver<ResolversTypes['DraftPayload'], ParentType, ContextType, RequireFields<MutationReviewDraftArgs, 'action' | 'id'>>;
   saveIntent?: Resolver<ResolversTypes['IntentPayload'], ParentType, ContextType, RequireFields<MutationSaveIntentArgs, 'input'>>;
   setAutomationPolicy?: Resolver<ResolversTypes['AutomationPolicy'], ParentType, ContextType, RequireFields<MutationSetAutomationPolicyArgs, 'input'>>;
+  setFactSource?: Resolver<ResolversTypes['FactSourcePayload'], ParentType, ContextType, RequireFields<MutationSetFactSourceArgs, 'input'>>;
   trainModel?: Resolver<ResolversTypes['ModelCard'], ParentType, ContextType>;
 };
 
@@ -805,6 +1113,7 @@ export type QueryResolvers<ContextType = RoomContext, ParentType extends Resolve
   automationPolicy?: Resolver<ResolversTypes['AutomationPolicy'], ParentType, ContextType>;
   classify?: Resolver<ResolversTypes['Classification'], ParentType, ContextType, RequireFields<QueryClassifyArgs, 'text'>>;
   drafts?: Resolver<ResolversTypes['DraftConnection'], ParentType, ContextType, RequireFields<QueryDraftsArgs, 'first' | 'status'>>;
+  factSource?: Resolver<Maybe<ResolversTypes['FactSource']>, ParentType, ContextType>;
   intentNeighbours?: Resolver<Array<ResolversTypes['IntentNeighbour']>, ParentType, ContextType, RequireFields<QueryIntentNeighboursArgs, 'examples' | 'first' | 'name'>>;
   intents?: Resolver<Array<ResolversTypes['Intent']>, ParentType, ContextType>;
   model?: Resolver<ResolversTypes['ModelCard'], ParentType, ContextType>;
@@ -817,6 +1126,7 @@ export type SlotResolvers<ContextType = RoomContext, ParentType extends Resolver
 
 export type SubscriptionResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   draftChanged?: SubscriptionResolver<ResolversTypes['Draft'], "draftChanged", ParentType, ContextType, Partial<SubscriptionDraftChangedArgs>>;
+  reviewChanged?: SubscriptionResolver<ResolversTypes['Conversation'], "reviewChanged", ParentType, ContextType, RequireFields<SubscriptionReviewChangedArgs, 'conversationId'>>;
   trainingProgress?: SubscriptionResolver<ResolversTypes['TrainingProgress'], "trainingProgress", ParentType, ContextType>;
 };
 
@@ -828,6 +1138,7 @@ export type TrainingProgressResolvers<ContextType = RoomContext, ParentType exte
 
 export type Resolvers<ContextType = RoomContext> = {
   Agent?: AgentResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
   AutomationPolicy?: AutomationPolicyResolvers<ContextType>;
   Candidate?: CandidateResolvers<ContextType>;
   Classification?: ClassificationResolvers<ContextType>;
@@ -835,11 +1146,17 @@ export type Resolvers<ContextType = RoomContext> = {
   DateTime?: GraphQLScalarType;
   Dialogue?: DialogueResolvers<ContextType>;
   Draft?: DraftResolvers<ContextType>;
+  DraftButton?: DraftButtonResolvers<ContextType>;
   DraftConnection?: DraftConnectionResolvers<ContextType>;
   DraftEdge?: DraftEdgeResolvers<ContextType>;
   DraftPayload?: DraftPayloadResolvers<ContextType>;
+  FactSource?: FactSourceResolvers<ContextType>;
+  FactSourcePayload?: FactSourcePayloadResolvers<ContextType>;
   Flow?: FlowResolvers<ContextType>;
+  FlowOption?: FlowOptionResolvers<ContextType>;
   FlowStep?: FlowStepResolvers<ContextType>;
+  FlowText?: FlowTextResolvers<ContextType>;
+  FlowTitle?: FlowTitleResolvers<ContextType>;
   Intent?: IntentResolvers<ContextType>;
   IntentNeighbour?: IntentNeighbourResolvers<ContextType>;
   IntentPayload?: IntentPayloadResolvers<ContextType>;

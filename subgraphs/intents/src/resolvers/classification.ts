@@ -5,7 +5,7 @@ import type { CandidateResolvers, ClassificationResolvers } from '../generated/r
 import { languageOf } from '../model/language.ts';
 
 /** An intent that was deleted since is no candidate any more. */
-const stillThere = async (candidates: readonly CandidateRow[], { load }: RoomContext): Promise<CandidateRow[]> => {
+export const stillThere = async (candidates: readonly CandidateRow[], { load }: RoomContext): Promise<CandidateRow[]> => {
   const intents = await load.intent.loadMany(candidates.map(({ intentId }) => intentId));
   return candidates.filter((_, at) => intents[at] !== null && !(intents[at] instanceof Error));
 };

@@ -2,7 +2,12 @@ import type { ConversationResolvers, DialogueResolvers } from '../generated/reso
 
 export const Conversation: ConversationResolvers = {
   __resolveReference: ({ id }) => ({ id }),
-  dialogue: ({ id }, _arguments, { load }) => load.dialogue.load(id),
+  /** One that has ended is kept for corrections, and is none. */
+  dialogue: async ({ id }, _arguments, { load }) => {
+    const dialogue = await load.dialogue.load(id);
+    return dialogue?.phase === 'DONE' ? null : dialogue;
+  },
+  beingReviewed: async ({ id }, _arguments, { load }) => (await load.review.load(id)) === true,
   drafts: async ({ id }, _arguments, { load }) => (await load.draftsOfConversation.load(id)) ?? [],
 };
 

@@ -4,10 +4,11 @@ import { deleteIntent } from '../actions/delete-intent.ts';
 import { reviewDraft } from '../actions/review-draft.ts';
 import { saveIntent } from '../actions/save-intent.ts';
 import { setAutomationPolicy } from '../actions/set-automation-policy.ts';
+import { setFactSource } from '../actions/set-fact-source.ts';
 import { trainModel } from '../actions/train-model.ts';
-import type { FlowStep } from '../domain/flow.ts';
+import type { FlowOption, FlowStep } from '../domain/flow.ts';
 import type { AutomationPolicy } from '../domain/policy.ts';
-import type { FlowStepInput, MutationResolvers } from '../generated/resolvers.ts';
+import type { FlowOptionInput, FlowStepInput, MutationResolvers } from '../generated/resolvers.ts';
 import { isId } from './ids.ts';
 import { modelCard } from './model-card.ts';
 
@@ -42,6 +43,16 @@ export const Mutation: MutationResolvers = {
     return setAutomationPolicy(db, Object.fromEntries(given) as Partial<AutomationPolicy>);
   },
 
+  setFactSource: async (_root, { input }, { db }) => {
+    const { source, secret } = await setFactSource(db, {
+      url: input.url ?? null,
+      timeoutMilliseconds: input.timeoutMilliseconds ?? null,
+      cacheSeconds: input.cacheSeconds ?? null,
+      newSecret: input.newSecret ?? false,
+    });
+    return { factSource: source.url === null ? null : { ...source, url: source.url }, secret };
+  },
+
   reviewDraft: async (_root, { id, action, text }, { db }) => {
     if (!isId(id)) throw fault('NOT_FOUND', 'There is no draft with this id.');
     const draft = await reviewDraft(db, id, action, text ?? null);
@@ -50,7 +61,7 @@ export const Mutation: MutationResolvers = {
 };
 
 /** An empty string says the same as nothing. */
-const step = ({ name, ask, slot, when, say, then, lookup }: FlowStepInput): FlowStep => ({
+const step = ({ name, ask, slot, when, say, then, lookup, ...more }: FlowStepInput): FlowStep => ({
   name: name.trim(),
   ask: ask || null,
   slot: slot || null,
@@ -59,4 +70,20 @@ const step = ({ name, ask, slot, when, say, then, lookup }: FlowStepInput): Flow
   // biome-ignore lint/suspicious/noThenProperty: the contract's name; a text, so nothing takes a step for a promise
   then: then || null,
   lookup: lookup || null,
+  ...(more.otherwise && { otherwise: more.otherwise }),
+  ...(more.slotType && { slotType: more.slotType }),
+  ...(more.hint && { hint: more.hint }),
+  ...(more.label && { label: more.label }),
+  ...(more.confirm && { confirm: more.confirm }),
+  ...(more.choices?.length && { choices: more.choices.map(option) }),
+  ...(more.buttons?.length && { buttons: more.buttons.map(option) }),
+  ...(more.texts?.length && { texts: more.texts }),
+});
+
+const option = ({ value, title, words, url, titles }: FlowOptionInput): FlowOption => ({
+  value: value.trim(),
+  title: title.trim(),
+  ...(words?.length && { words }),
+  ...(url && { url }),
+  ...(titles?.length && { titles }),
 });

@@ -1,9 +1,11 @@
 import { fault } from '@liuke/kit';
 import type { RoomContext } from '../context.ts';
 import type { Draft, DraftStatus } from '../domain/draft.ts';
-import { draftTopic } from '../domain/topics.ts';
+import type { ConversationStub } from '../domain/stubs.ts';
+import { draftTopic, reviewTopic } from '../domain/topics.ts';
 import type { SubscriptionResolvers } from '../generated/resolvers.ts';
 import * as drafts from '../store/drafts.ts';
+import * as reviewsStore from '../store/reviews.ts';
 import * as trainings from '../store/trainings.ts';
 import { isId } from './ids.ts';
 
@@ -30,7 +32,27 @@ async function* steps({ db, live, viewer }: RoomContext): AsyncGenerator<{ step:
   }
 }
 
+async function* reviews(
+  { db, live, viewer }: RoomContext,
+  conversationId: string,
+): AsyncGenerator<{ conversation: ConversationStub }> {
+  let last: boolean | undefined;
+  for await (const _ of live.nudges(viewer.workspaceId, reviewTopic(conversationId))) {
+    const looking = (await reviewsStore.byConversations(db, [conversationId])).has(conversationId);
+    if (looking === last) continue;
+    last = looking;
+    yield { conversation: { id: conversationId } };
+  }
+}
+
 export const Subscription = {
+  reviewChanged: {
+    subscribe: (_root: unknown, { conversationId }: { conversationId: string }, context: RoomContext) => {
+      if (!isId(conversationId)) throw fault('NOT_FOUND', 'There is no such conversation.');
+      return reviews(context, conversationId);
+    },
+    resolve: ({ conversation }: { conversation: ConversationStub }) => conversation,
+  },
   draftChanged: {
     subscribe: (_root: unknown, { conversationId }: { conversationId?: string | null }, context: RoomContext) => {
       if (conversationId != null && !isId(conversationId)) throw fault('NOT_FOUND', 'There is no such conversation.');

@@ -71,3 +71,17 @@ export const audit = async (db: Db): Promise<Audit> => {
   );
   return row!;
 };
+
+/** What the conversation's newest message was taken for, this transaction's own not counted. */
+export const latest = async (
+  db: Db,
+  conversationId: string,
+): Promise<Pick<StoredClassification, 'intentId' | 'decision'> | null> => {
+  const [row] = await db.query<Pick<StoredClassification, 'intentId' | 'decision'>>(
+    `-- classifications.latest
+     select intent_id, decision from intents.classification where workspace_id = $1 and conversation_id = $2
+     order by created_at desc, message_id desc limit 1`,
+    [db.viewer.workspaceId, conversationId],
+  );
+  return row ?? null;
+};

@@ -2,7 +2,7 @@ import type { Db, Stretch, Tx } from '@liuke/kit';
 import type { Draft, DraftStatus } from '../domain/draft.ts';
 
 const columns = `id, conversation_id, message_id, customer_id, question, text, confidence, status, intent_id, article_ids,
-  reviewed_by, created_at`;
+  reviewed_by, created_at, buttons`;
 
 export const byIds = async (db: Db, ids: readonly string[]): Promise<Map<string, Draft>> => {
   const rows = await db.query<Draft>(
@@ -52,8 +52,8 @@ export const add = async (tx: Tx, draft: Omit<Draft, 'status' | 'reviewedBy' | '
   const rows = await tx.query(
     `-- drafts.add
      insert into intents.draft (workspace_id, id, conversation_id, message_id, customer_id, question, text, confidence, status,
-       intent_id, article_ids, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'PENDING', $9, $10::uuid[], $11)
+       intent_id, article_ids, buttons, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'PENDING', $9, $10::uuid[], $11, $12)
      on conflict (workspace_id, message_id) do nothing returning id`,
     [
       tx.viewer.workspaceId,
@@ -66,6 +66,7 @@ export const add = async (tx: Tx, draft: Omit<Draft, 'status' | 'reviewedBy' | '
       draft.confidence,
       draft.intentId,
       draft.articleIds,
+      JSON.stringify(draft.buttons),
       tx.now(),
     ],
   );

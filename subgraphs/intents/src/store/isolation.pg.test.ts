@@ -33,6 +33,7 @@ describe('rows of this room', () => {
       buttons: [],
       intentId: intentId ?? null,
     });
+    await shop.query(shop.supervisor, 'mutation { setFactSource(input: { url: "https://shop.example/facts" }) { secret } }');
     const told = await shop.says('please start the flow now', { customerId });
     const correct =
       'mutation ($messageId: ID!, $intentId: ID!) { correctIntent(messageId: $messageId, intentId: $intentId) { confidence } }';
@@ -53,7 +54,7 @@ describe('rows of this room', () => {
   };
 
   it('are all there for the house and the staff of the workspace', async () => {
-    expect(tables).toHaveLength(9);
+    expect(tables).toHaveLength(11);
     const seen = await counts(house('intents', shop.workspace.id));
     expect(Object.values(seen).every((rows) => rows > 0)).toBe(true);
     expect(await counts(shop.agent)).toEqual(seen);
@@ -61,11 +62,15 @@ describe('rows of this room', () => {
 
   it('do not exist for customers, nobody, and other workspaces', async () => {
     const none = Object.fromEntries(tables.map((table) => [table, 0]));
+    // The one row that a customer may know of: that somebody looks at what they will be answered.
+    const own = { ...none, review: 1 };
+    for (const stepUpUntil of [null, 4_000_000_000])
+      expect(await counts(customerViewer({ workspaceId: shop.workspace.id, id: customerId, stepUpUntil }))).toEqual(own);
     const { id } = shop.otherWorkspace;
     for (const viewer of [
       nobody,
-      customerViewer({ workspaceId: shop.workspace.id, id: customerId }),
-      customerViewer({ workspaceId: shop.workspace.id, id: customerId, stepUpUntil: 4_000_000_000 }),
+      customerViewer({ workspaceId: shop.workspace.id, id: shop.newId() }),
+      customerViewer({ workspaceId: id, id: customerId }),
       agentViewer({ workspaceId: id, id: shop.newId(), role: 'ADMIN' }),
       partnerViewer({ workspaceId: id, id: shop.newId() }),
       house('intents', id),

@@ -21,6 +21,7 @@ create table intents.classification (
   constraint classification_decision_check CHECK ((decision = ANY (ARRAY['ANSWER'::text, 'REVIEW'::text, 'HANDOFF'::text])))
 );
 CREATE INDEX classification_audited ON intents.classification USING btree (workspace_id, audited_at DESC) WHERE (audited_at IS NOT NULL);
+CREATE INDEX classification_conversation ON intents.classification USING btree (workspace_id, conversation_id, created_at DESC);
 CREATE INDEX classification_customer ON intents.classification USING btree (workspace_id, customer_id);
 alter table intents.classification enable row level security;
 alter table intents.classification force row level security;
@@ -39,6 +40,7 @@ create table intents.dialogue (
   confidence double precision not null,
   decision text not null,
   updated_at timestamp with time zone not null,
+  state jsonb not null default '{}'::jsonb,
   constraint dialogue_pkey PRIMARY KEY (workspace_id, conversation_id),
   constraint dialogue_workspace_id_intent_id_fkey FOREIGN KEY (workspace_id, intent_id) REFERENCES intents.intent(workspace_id, id) ON DELETE CASCADE,
   constraint dialogue_decision_check CHECK ((decision = ANY (ARRAY['ANSWER'::text, 'REVIEW'::text])))
@@ -66,6 +68,7 @@ create table intents.draft (
   reviewed_by text,
   created_at timestamp with time zone not null,
   reviewed_at timestamp with time zone,
+  buttons jsonb not null default '[]'::jsonb,
   constraint draft_pkey PRIMARY KEY (workspace_id, id),
   constraint draft_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'ACCEPTED'::text, 'EDITED'::text, 'REJECTED'::text, 'EXPIRED'::text])))
 );
@@ -99,6 +102,22 @@ create policy workspace on intents.example for all to public
   using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['house'::text, 'agent'::text, 'partner'::text]))))
   with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['house'::text, 'agent'::text, 'partner'::text]))));
 grant delete, insert, select, update on intents.example to liuke_app;
+
+create table intents.fact_source (
+  workspace_id uuid not null,
+  url text,
+  timeout_milliseconds integer not null,
+  cache_seconds integer not null,
+  generation integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint fact_source_pkey PRIMARY KEY (workspace_id)
+);
+alter table intents.fact_source enable row level security;
+alter table intents.fact_source force row level security;
+create policy workspace on intents.fact_source for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['house'::text, 'agent'::text, 'partner'::text]))))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['house'::text, 'agent'::text, 'partner'::text]))));
+grant delete, insert, select, update on intents.fact_source to liuke_app;
 
 create table intents.inbox (
   workspace_id uuid not null,
@@ -190,13 +209,30 @@ create policy say on intents.outbox for insert to public
   with check ((workspace_id = ( SELECT house.workspace() AS workspace)));
 grant delete, insert, select, update on intents.outbox to liuke_app;
 
+create table intents.review (
+  workspace_id uuid not null,
+  conversation_id uuid not null,
+  customer_id uuid not null,
+  since timestamp with time zone not null,
+  constraint review_pkey PRIMARY KEY (workspace_id, conversation_id)
+);
+CREATE INDEX review_customer ON intents.review USING btree (workspace_id, customer_id);
+alter table intents.review enable row level security;
+alter table intents.review force row level security;
+create policy own on intents.review for select to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'customer'::text) AND ((customer_id)::text = ( SELECT house.viewer_id() AS viewer_id))));
+create policy workspace on intents.review for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['house'::text, 'agent'::text, 'partner'::text]))))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['house'::text, 'agent'::text, 'partner'::text]))));
+grant delete, insert, select, update on intents.review to liuke_app;
+
 create table intents.schedule (
   workspace_id uuid not null,
   kind text not null,
   subject_id uuid not null,
   due_at timestamp with time zone not null,
   constraint schedule_pkey PRIMARY KEY (workspace_id, kind, subject_id),
-  constraint schedule_kind_check CHECK ((kind = ANY (ARRAY['DRAFT_TIMEOUT'::text, 'REFIT'::text])))
+  constraint schedule_kind_check CHECK ((kind = ANY (ARRAY['DRAFT_TIMEOUT'::text, 'REFIT'::text, 'LOOKUP'::text])))
 );
 CREATE INDEX schedule_due ON intents.schedule USING btree (due_at);
 alter table intents.schedule enable row level security;
@@ -232,6 +268,8 @@ create table intents.workspace_state (
   follow_up_hands_off boolean not null default true,
   review_timeout_seconds integer not null default 120,
   doubted_since timestamp with time zone,
+  emoji boolean not null default true,
+  time_zone text not null default 'Asia/Shanghai'::text,
   constraint workspace_state_pkey PRIMARY KEY (workspace_id),
   constraint workspace_state_check CHECK ((((0)::double precision <= review_above) AND (review_above <= answer_above) AND (answer_above <= (1)::double precision)))
 );

@@ -11,7 +11,7 @@ export type WorkspaceState = {
 };
 
 type Row = AutomationPolicy & Omit<WorkspaceState, 'policy'>;
-const columns = `answer_above, review_above, follow_up_hands_off, review_timeout_seconds, model_version, revision,
+const columns = `answer_above, review_above, follow_up_hands_off, review_timeout_seconds, emoji, time_zone, model_version, revision,
   doubted_since`;
 
 const toState = (row: Row | undefined): WorkspaceState => {
@@ -67,9 +67,17 @@ export const setPolicy = (tx: Tx, policy: AutomationPolicy): Promise<unknown> =>
   tx.query(
     `-- states.setPolicy
      update intents.workspace_state
-     set answer_above = $2, review_above = $3, follow_up_hands_off = $4, review_timeout_seconds = $5
+     set answer_above = $2, review_above = $3, follow_up_hands_off = $4, review_timeout_seconds = $5, emoji = $6, time_zone = $7
      where workspace_id = $1`,
-    [tx.viewer.workspaceId, policy.answerAbove, policy.reviewAbove, policy.followUpHandsOff, policy.reviewTimeoutSeconds],
+    [
+      tx.viewer.workspaceId,
+      policy.answerAbove,
+      policy.reviewAbove,
+      policy.followUpHandsOff,
+      policy.reviewTimeoutSeconds,
+      policy.emoji,
+      policy.timeZone,
+    ],
   );
 
 /** Null: the audited answers are right often enough again. */

@@ -1,4 +1,4 @@
-import type { MessageClassified, Tx } from '@liuke/kit';
+import { type MessageClassified, type Tx, withoutEmoji } from '@liuke/kit';
 import { subjectWords } from '../domain/words.ts';
 import * as answers from '../store/answers.ts';
 import { findArticle } from './find-article.ts';
@@ -24,14 +24,16 @@ export const answerQuestion = async (tx: Tx, asked: MessageClassified): Promise<
       conversationId,
       messageId,
       customerId,
-      text: found.article.body,
+      text: [worded(found.article.body, asked), ...(asked.thenAsk ? [asked.thenAsk.text] : [])].join('\n\n'),
       locale: found.article.locale,
       decision,
       confidence: found.score,
       articleIds,
       intentId,
-      buttons: [],
+      buttons: asked.thenAsk?.buttons ?? [],
     },
     conversationId,
   );
 };
+
+const worded = (body: string, { emoji }: MessageClassified): string => (emoji === false ? withoutEmoji(body) : body);
