@@ -37,13 +37,17 @@ export const stage = (room: TestRoom): Stage => {
   const workspaceId = randomUUID();
   const db = room.as(house('routing', workspaceId));
   const messageId = randomUUID();
+  const administrator = agentViewer({ workspaceId, id: randomUUID(), role: 'ADMIN' });
   const hear: TestRoom['hear'] = (name, payload) => room.hear(name, payload, { workspaceId });
   return {
     workspaceId,
     hear,
     said: async () => (await room.said()).filter((event) => event.workspaceId === workspaceId),
     db,
-    admin: withStepUp(agentViewer({ workspaceId, id: randomUUID(), role: 'ADMIN' }), new Date()),
+    // Proven at whatever time the room's clock stands.
+    get admin() {
+      return withStepUp(administrator, room.clock.now());
+    },
     group: (name, values = {}) => saveSkillGroup(db, { id: null, values: { name, ...values } }),
     async agent(values, ...groupIds) {
       const id = await saveAgent(db, { id: null, values, groupIds, email: null, passwordHash: null });
