@@ -7,7 +7,7 @@ import { opened, type SealedMessage } from './message-content.ts';
 /**
  * The index holds keyed hashes of words, 96 bits each, so that neither the database nor a backup holds a word. Each carries the
  * last part of its workspace's id: the index then keeps each workspace's postings apart, as every other index does by its
- * first column. What this hides and what it does not: ops/decisions/021-searching-sealed-words.md.
+ * first column. What this hides and what it does not: ops/decisions/026-searching-sealed-words.md.
  */
 export const indexed = async (db: Db, text: string): Promise<string[]> => {
   const words = wordsOf(text);
