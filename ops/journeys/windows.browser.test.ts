@@ -87,11 +87,11 @@ describe.skipIf(chromiumPath() === null)('the windows, in Chromium', () => {
   it('an agent takes what the machine has and answers at once, by keyboard', async () => {
     const agent = await desk('agent2@demo.test');
     const shop = await visitor(desktop);
-    await shop.says('怎么退货？茶杯一只');
+    await shop.says('怎么退货？');
     await shop.log.getByText('智能助手').waitFor();
     await agent.page.getByRole('button', { name: 'All open' }).press('Enter');
     await agent.page.locator('.row', { hasText: 'With the assistant' }).first().press('Enter');
-    await agent.page.getByRole('log').getByText('怎么退货？茶杯一只').waitFor();
+    await agent.page.getByRole('log').getByText('怎么退货？').waitFor();
     await agent.page.getByRole('button', { name: 'Take', exact: true }).press('Enter');
     const reply = agent.page.getByRole('textbox', { name: 'Write a reply' });
     await expect.poll(() => reply.evaluate((box) => box === document.activeElement)).toBe(true);

@@ -2,6 +2,7 @@ import { house } from '@liuke/kit';
 import { type TestRoom, testRoom } from '@liuke/kit/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as messages from './store/messages.ts';
 import conversations from './subgraph.ts';
 import { type Answer, agent, arrives, assign, data, send, thread } from './testing/guests.ts';
 
@@ -22,15 +23,11 @@ const lastSeq = async (id: string): Promise<number> => {
 };
 const numbers = (all: readonly Answer[]): number[] => all.map(({ seq }) => seq);
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, place) => place + 1);
-/** A page holds a hundred. */
+/** As the store opens it: a page of the API holds a hundred. */
 const whole = async (id: string): Promise<Answer[]> => {
-  const rows = await room
-    .as(house('conversations', room.workspace.id))
-    .query<Answer>(
-      '-- test.whole\nselect seq, id, body as text, client_message_id from conversations.message where conversation_id = $1 order by seq',
-      [id],
-    );
-  return rows;
+  const db = room.as(house('conversations', room.workspace.id));
+  const rows = await messages.page(db, id, { limit: 10_000, backwards: false });
+  return rows.map(({ seq, id: messageId, body, clientMessageId }) => ({ seq, id: messageId, text: body, clientMessageId }));
 };
 
 describe('32 who write at the same time', () => {
