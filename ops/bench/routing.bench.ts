@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { memoryLive, migrate, migrationsOf, openDatabase, startPostgres } from '@liuke/kit';
+import { configure, memoryLive, migrate, migrationsOf, openDatabase, startPostgres } from '@liuke/kit';
 import pg from 'pg';
 import { pino } from 'pino';
 import { median, percentile, record, table } from './report.ts';
 import { openShop, type Plan, type Shop } from './routing/shop.ts';
+
+configure({ secret: 'a secret for measurements alone, over 32 bytes' });
 
 const scales = [100, 1_000, 10_000] as const;
 const agents = 1_000;

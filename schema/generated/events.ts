@@ -487,3 +487,4 @@ export type Events = {
 };
 export type EventName = keyof Events;
 export const eventNames = ["AgentPresenceChanged","AgentRequested","AgentSaved","AnswerFound","AnswerMissed","AnswerRated","ArticleRetired","AutomationDoubted","ConversationAssigned","ConversationChanged","ConversationExpired","ConversationQueued","ConversationRated","ConversationResolved","ConversationStarted","CustomerExpired","CustomerIdentified","CustomerPrivacyChanged","CustomersMerged","DraftReviewed","ErasureRequested","ExportRequested","IntentSaved","MessageClassified","MessageReceived","PersonalDataErased","PersonalDataExported","PrivacySettingsChanged","ReachedOutsideHours","ReplySent","ResponseApproaching","ResponseMet","ResponseMissed"] as const satisfies readonly EventName[];
+export const personalEvents: ReadonlySet<string> = new Set<EventName>(["AnswerFound","AnswerMissed","CustomerIdentified","DraftReviewed","MessageClassified","MessageReceived","PersonalDataExported","ReplySent"]);

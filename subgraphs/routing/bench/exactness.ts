@@ -6,11 +6,13 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Lifecycle, memoryLive, migrate, openDatabase, openLog, startPostgres } from '@liuke/kit';
+import { configure, Lifecycle, memoryLive, migrate, openDatabase, openLog, startPostgres } from '@liuke/kit';
 import { standingClock } from '../src/testing/exactness.ts';
 import { emptyTally, survivesKills } from '../src/testing/kills.ts';
 import { assignsExactly, type Proof, type Runs, staysExact } from '../src/testing/properties.ts';
 import { openRouters } from '../src/testing/routers.ts';
+
+configure({ secret: 'a secret for measurements alone, over 32 bytes' });
 
 const seeds = Number(process.argv[2] ?? 1_000);
 const seed = Number(process.argv[3] ?? 1);

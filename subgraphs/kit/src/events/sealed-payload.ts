@@ -1,5 +1,4 @@
-import { eventsSdl } from '@liuke/schema';
-import { buildSchema, isInputObjectType } from 'graphql';
+import { personalEvents } from '@liuke/schema/events';
 import type { Db } from '../db/db.ts';
 import { seal, unseal } from '../sealing/seal.ts';
 
@@ -10,21 +9,14 @@ import { seal, unseal } from '../sealing/seal.ts';
  */
 type Sealed = { readonly customerId?: string; readonly sealed: string };
 
-const schema = buildSchema(eventsSdl());
-const personal = new Set(
-  Object.values(schema.getTypeMap())
-    .filter((type) => isInputObjectType(type) && type.astNode?.directives?.some(({ name }) => name.value === 'personal'))
-    .map(({ name }) => name),
-);
-
 const place = (eventId: string): string => `event:${eventId}`;
 
 /** The payload as the outbox keeps it, as JSON. */
 export const sealedPayload = async (db: Db, eventId: string, name: string, event: object): Promise<string> => {
   const customerId = (event as { customerId?: unknown }).customerId;
   const owner = typeof customerId === 'string' ? customerId : undefined;
-  if (personal.has(name) && owner === undefined) throw new Error(`${name} is personal and names no customer.`);
-  const bytes = await seal(db, personal.has(name) ? owner! : null, place(eventId), JSON.stringify(event));
+  if (personalEvents.has(name) && owner === undefined) throw new Error(`${name} is personal and names no customer.`);
+  const bytes = await seal(db, personalEvents.has(name) ? owner! : null, place(eventId), JSON.stringify(event));
   const sealed: Sealed = { ...(owner !== undefined && { customerId: owner }), sealed: bytes.toString('base64') };
   return JSON.stringify(sealed);
 };

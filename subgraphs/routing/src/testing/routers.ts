@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { houseSecret } from '@liuke/kit';
 import { build } from 'vite';
 import type { Shop, Step, Trigger } from './exactness.ts';
 import type { Order, Report } from './router-process.ts';
@@ -37,7 +38,7 @@ const bundle = async (folder: string): Promise<string> => {
   await build({
     ...{ configFile: false, logLevel: 'error', root, plugins: [ownAddress] },
     // What starts slowly or, as the kit's own uuid, is not found from where the bundle lies goes in, without what nobody calls.
-    ssr: { noExternal: [/^@liuke\//, 'uuid', 'graphql', 'graphql-scalars', 'tslib'] },
+    ssr: { noExternal: [/^@liuke\//, 'uuid', 'lru-cache', 'graphql', 'graphql-scalars', 'tslib'] },
     build: {
       ...{ ssr: source, outDir: folder, emptyOutDir: false, target: 'node20', minify: true },
       rolldownOptions: { treeshake: { moduleSideEffects: false } },
@@ -47,7 +48,9 @@ const bundle = async (folder: string): Promise<string> => {
 };
 
 const start = async (program: string, url: string): Promise<Router> => {
-  const child: ChildProcess = fork(program, [url], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] });
+  // The same secret, or what one router seals no other opens.
+  const env = { ...process.env, LIUKE_SECRET: houseSecret() };
+  const child: ChildProcess = fork(program, [url], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [], env });
   const exited = once(child, 'exit');
   const open = new Map<number, (wrong: string | null) => void>();
   let complaint = '';
