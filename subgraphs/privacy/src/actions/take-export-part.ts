@@ -15,7 +15,7 @@ export type Told = {
 /** Keeps what a room has told; the last room's last part completes the archive. Under the request's lock. */
 export const takePart = async (tx: Tx, request: DataRequest, told: Told): Promise<void> => {
   if (request.status !== 'RUNNING') return;
-  if (told.rows > 0) await exports.addPart(tx, request.id, told);
+  if (told.rows > 0) await exports.addPart(tx, request.customerId, request.id, told);
   if (!told.last) return;
   const answered = await requests.answer(tx, request.id, told.room, await exports.rowsOf(tx, request.id, told.room));
   if (!allAnswered(answered)) return;

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@liuke/kit';
+import { type Db, seal, type Tx, unseal } from '@liuke/kit';
 
 /** One part of an archive, as a room told it. */
 export type Part = {
@@ -8,9 +8,12 @@ export type Part = {
   readonly rows: number;
 };
 
+const placeOf = (requestId: string, part: number): string => `privacy.export_part:${requestId}:${part}`;
+
 /** Keeps a part behind those before it. Under the request's lock: numbers have no gaps. House only, as all of this file. */
 export const addPart = async (
   tx: Tx,
+  customerId: string,
   requestId: string,
   { room, section, rows, lines }: Omit<Part, 'part'> & { readonly lines: string },
 ): Promise<void> => {
@@ -24,7 +27,15 @@ export const addPart = async (
     `-- privacy.addExportPart
      insert into privacy.export_part (workspace_id, request_id, part, room, section, rows, lines)
      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [tx.viewer.workspaceId, requestId, part, room, section, rows, Buffer.from(lines)],
+    [
+      tx.viewer.workspaceId,
+      requestId,
+      part,
+      room,
+      section,
+      rows,
+      await seal(tx, customerId, placeOf(requestId, part), lines),
+    ],
   );
 };
 
@@ -42,7 +53,7 @@ export const linesOf = async (db: Db, requestId: string, part: number): Promise<
      select lines from privacy.export_part where workspace_id = $1 and request_id = $2 and part = $3`,
     [db.viewer.workspaceId, requestId, part],
   );
-  return row?.lines.toString() ?? null;
+  return row ? unseal(db, placeOf(requestId, part), row.lines) : null;
 };
 
 /** Rooms told so far, by rows. */
