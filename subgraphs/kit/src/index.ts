@@ -45,6 +45,7 @@ export * from './log.ts';
 export * from './metrics.ts';
 export * from './outside/outside.ts';
 export * from './recent.ts';
+export * from './recurring.ts';
 export * from './redact.ts';
 export * from './room.ts';
 export * from './rooms.ts';

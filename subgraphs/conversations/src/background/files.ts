@@ -1,30 +1,12 @@
-import { type Background, openStorage, plumbing, type RoomTools } from '@liuke/kit';
+import { type Background, openStorage, plumbing, type RoomTools, recurring } from '@liuke/kit';
 import * as attachments from '../store/attachments.ts';
 
 const day = 86_400_000;
 const atOnce = 50;
 
 /** Deletes the bytes whose row is gone, and what was uploaded and not sent within a day, each so many milliseconds. */
-export const fileSweep = (everyMilliseconds: number): Background => {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  return {
-    async run(room) {
-      const sweep = () => {
-        running = running
-          .then(() => sweepFiles(room))
-          .catch((error: unknown) => room.log.error({ err: error }, 'sweeping files failed; it is tried again'));
-      };
-      sweep();
-      timer = setInterval(sweep, everyMilliseconds);
-      timer.unref();
-    },
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
-};
+export const fileSweep = (everyMilliseconds: number): Background =>
+  recurring({ everyMilliseconds, atStart: true, onFailure: 'sweeping files failed; it is tried again', work: sweepFiles });
 
 /** Bytes first, then the note of them: a kill in between deletes them twice, which does no harm. */
 export const sweepFiles = async ({ as, log }: Pick<RoomTools, 'as' | 'log'>): Promise<void> => {

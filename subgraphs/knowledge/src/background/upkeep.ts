@@ -1,28 +1,12 @@
-import { type Background, house, plumbing, type RoomTools } from '@liuke/kit';
+import { type Background, house, plumbing, type RoomTools, recurring } from '@liuke/kit';
 import { maintainKnowledge } from '../actions/maintain-knowledge.ts';
 
 /**
  * Runs the upkeep of every workspace each so many milliseconds. Several processes may do so at once: what one has retired or
  * dropped the other finds done.
  */
-export const upkeep = (everyMilliseconds: number): Background => {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  return {
-    async run(room) {
-      timer = setInterval(() => {
-        running = running
-          .then(() => maintainAll(room))
-          .catch((error) => room.log.error({ err: error }, 'the upkeep failed'));
-      }, everyMilliseconds);
-      timer.unref();
-    },
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
-};
+export const upkeep = (everyMilliseconds: number): Background =>
+  recurring({ everyMilliseconds, onFailure: 'the upkeep failed', work: maintainAll });
 
 const maintainAll = async (room: RoomTools): Promise<void> => {
   const workspaces = await room.as(plumbing('knowledge')).query<{ id: string }>(
