@@ -86,9 +86,18 @@ describe('an API key', () => {
     await expect(viewers.admit({ apiKey: 'another' })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
-  it('that has expired is refused', async () => {
+  it('that has expired is refused, and there is nothing to refresh', async () => {
     const { viewers } = withKey('secret', () => ({ ...owner, expiresAt: '2020-01-01T00:00:00Z' }));
-    await expect(viewers.admit({ apiKey: 'secret' })).rejects.toMatchObject({ code: 'TOKEN_EXPIRED' });
+    await expect(viewers.admit({ apiKey: 'secret' })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('ends at one moment for the door and the rooms, whatever fraction of a second was asked for', async () => {
+    const { viewers } = withKey(
+      'secret',
+      () => ({ ...owner, expiresAt: '2030-01-01T00:00:12.900Z' }),
+      () => new Date('2030-01-01T00:00:12.400Z'),
+    );
+    await expect(viewers.admit({ apiKey: 'secret' })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
   it('is looked up once for many requests at a time', async () => {

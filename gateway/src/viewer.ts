@@ -51,6 +51,8 @@ type Owner = {
 };
 
 const farAway = 8_640_000_000_000;
+/** In whole seconds, as tokens count: the door and the rooms behind it must agree on the moment. */
+const endOf = ({ expiresAt }: Owner): number => (expiresAt === null ? farAway : Math.floor(Date.parse(expiresAt) / 1000));
 
 export type ViewersOptions = {
   /** Of the privacy subgraph; without it no API key is accepted. */
@@ -109,7 +111,7 @@ export class Viewers {
       name: owner.name,
       workspaceId: owner.workspaceId,
       scopes: owner.scopes,
-      expiresAt: owner.expiresAt === null ? farAway : Math.floor(Date.parse(owner.expiresAt) / 1000),
+      expiresAt: endOf(owner),
     };
     return {
       viewer,
@@ -126,8 +128,9 @@ export class Viewers {
 
   #refusal(owner: Owner | null): Fault | null {
     if (!owner) return wrongKey();
-    const ended = owner.expiresAt !== null && Date.parse(owner.expiresAt) <= this.#now().getTime();
-    return ended ? fault('TOKEN_EXPIRED', 'The API key has expired.') : null;
+    // TOKEN_EXPIRED would tell the partner to refresh it: there is nothing to refresh.
+    const ended = endOf(owner) * 1000 <= this.#now().getTime();
+    return ended ? fault('UNAUTHENTICATED', 'The API key has expired.') : null;
   }
 
   /** Concurrent requests with one key share one question; a failed question is not remembered. */
