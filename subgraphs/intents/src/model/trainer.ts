@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { FittedModel } from './model.ts';
 import type { Labelled, Progress, TrainingSet } from './training-set.ts';
@@ -14,6 +16,12 @@ export interface Trainer {
   ): Promise<FittedModel>;
   stop(): Promise<void>;
 }
+
+/**
+ * Milliseconds in which a thread that reads texts ends by itself, between two runs of the encoder: ended within one, ONNX Runtime
+ * takes the whole process along. A thread that needs longer is in arithmetic of ours, where it may be ended at any point.
+ */
+const patience = 1_000;
 
 type Waiting = { resolve: (model: FittedModel) => void; reject: (reason: Error) => void; onProgress?: Progress | undefined };
 
@@ -58,7 +66,12 @@ const lane = () => {
         thread.postMessage(job(id));
       }),
     stop: async (): Promise<void> => {
-      await worker?.terminate();
+      const ending = worker;
+      if (!ending) return;
+      const ended = once(ending, 'exit');
+      ending.postMessage({ kind: 'stop' } satisfies Job);
+      await Promise.race([ended, setTimeout(patience, undefined, { ref: false })]);
+      await ending.terminate();
     },
   };
 };

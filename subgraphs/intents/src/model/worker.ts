@@ -17,7 +17,9 @@ export type Job =
       readonly intent: string;
       readonly samples: readonly Labelled[];
       readonly background: readonly string[];
-    };
+    }
+  /** End at once, whatever is being done. */
+  | { readonly kind: 'stop' };
 export type Report =
   | { readonly kind: 'progress'; readonly id: number; readonly stage: string; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly id: number; readonly model: FittedModel }
@@ -33,7 +35,7 @@ const encoderOf = (folder: string | null): Promise<Encoder | null> => {
   return opened.encoder;
 };
 
-const work = async (job: Job): Promise<FittedModel> => {
+const work = async (job: Exclude<Job, { kind: 'stop' }>): Promise<FittedModel> => {
   const encoder = await encoderOf(job.encoder);
   return job.kind === 'fit'
     ? fit(job.set, encoder, (progress) => report({ kind: 'progress', id: job.id, ...progress }))
@@ -43,6 +45,7 @@ const work = async (job: Job): Promise<FittedModel> => {
 // One after the other: what is asked first is done first.
 let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (job: Job) => {
+  if (job.kind === 'stop') process.exit();
   last = last
     .then(() => work(job))
     .then((model) => report({ kind: 'done', id: job.id, model }))
