@@ -10,6 +10,9 @@ export type ApiRequest = {
   readonly json?: unknown;
   /** Sent as a form. */
   readonly form?: Readonly<Record<string, string>>;
+  /** Where the provider says in its answer, and not in a header, how many seconds we are to wait. */
+  // biome-ignore lint/suspicious/noExplicitAny: a provider's answer is looked into field by field
+  readonly retryAfterIn?: (json: any) => number | null;
 };
 
 export type ApiAnswer = {
@@ -42,7 +45,7 @@ export const baseOf = ({ settings }: Door, base: string): string => {
 };
 
 export const openApi = (): Api => ({
-  async call(door, base, { method = 'POST', path, headers = {}, json, form }) {
+  async call(door, base, { method = 'POST', path, headers = {}, json, form, retryAfterIn }) {
     const body = json !== undefined ? JSON.stringify(json) : form ? new URLSearchParams(form).toString() : null;
     const type = json !== undefined ? 'application/json; charset=utf-8' : 'application/x-www-form-urlencoded';
     let status: number;
@@ -62,7 +65,9 @@ export const openApi = (): Api => ({
     } catch (error) {
       throw later(error instanceof Error && error.name === 'TimeoutError' ? 'No answer in time.' : 'No connection.');
     }
-    if (status === 429 || status >= 500) throw later(`HTTP ${status}`, retryAfter(answered.get('retry-after')));
+    if (status === 429 || status >= 500) {
+      throw later(`HTTP ${status}`, retryAfter(answered.get('retry-after')) ?? retryAfterIn?.(objectIn(text)) ?? null);
+    }
     return { status, headers: answered, text, json: objectIn(text) };
   },
 });

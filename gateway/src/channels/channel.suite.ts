@@ -4,6 +4,7 @@ import { openApi } from './api.ts';
 import { type Channel, type Door, type Outgoing, Refusal, type Tools, Undelivered, type Wire } from './channel.ts';
 import { openPassive } from './passive.ts';
 import type { FakeProvider, Misbehaviour } from './testing/fake-provider.ts';
+import { outgoing } from './testing/posted.ts';
 
 /** The far end of one channel: a provider on loopback, and what it posts. */
 export type Far = {
@@ -26,22 +27,11 @@ export const channelSuite = (channel: Channel, open: () => Promise<Far>): void =
   afterAll(() => far.provider.close());
 
   const tools: Tools = { api: openApi(), passive: openPassive(), now: () => new Date() };
-  const message = (more: Partial<Outgoing> = {}): Outgoing => ({
-    door: far.door,
-    messageId: '018f0000-0000-7000-8000-000000000001',
-    externalId: 'somebody',
-    context: null,
-    lastReceivedAt: new Date(),
-    kind: 'TEXT',
-    text: '您好',
-    buttons: [],
-    locale: 'zh-CN',
-    attempt: 1,
-    ...more,
-  });
-  const send = async (outgoing: Outgoing): Promise<void> => {
-    for (const [index, part] of channel.compose(outgoing).entries())
-      await channel.send(part, outgoing, tools, `key:${index}`);
+  const message = (more: Partial<Outgoing> = {}): Outgoing => outgoing(far.door, more);
+  let sent = 0;
+  const send = async (given: Outgoing): Promise<void> => {
+    const key = `key ${++sent}`;
+    for (const [index, part] of channel.compose(given).entries()) await channel.send(part, given, tools, `${key}:${index}`);
   };
   const failure = async (misbehaviour: Misbehaviour): Promise<Undelivered> => {
     far.provider.misbehaves(misbehaviour);

@@ -21,9 +21,10 @@ describe('what a channel cannot show', () => {
   it('no part is too long, no character is split, and no word is lost', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 8, max: 60 }), (text, most) => {
-        for (const unit of ['bytes', 'characters'] as const) {
+        for (const unit of ['bytes', 'characters', 'units'] as const) {
           const parts = inParts(text, most, unit);
-          const size = (part: string) => (unit === 'bytes' ? Buffer.byteLength(part) : [...part].length);
+          const size = (part: string) =>
+            ({ bytes: Buffer.byteLength(part), characters: [...part].length, units: part.length })[unit];
           for (const part of parts) expect(size(part)).toBeLessThanOrEqual(most);
           expect(parts.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
         }

@@ -11,13 +11,14 @@ export const numbered = (text: string, buttons: readonly Button[], most = 99): s
 
 const characterBytes = (character: string): number => Buffer.byteLength(character);
 const one = (): number => 1;
+const units = (character: string): number => character.length;
 
 /**
  * Cuts a text that is longer than the provider takes, at the end of a paragraph, a sentence or a word where one is near, and
- * never inside a character. `unit`: what the provider counts.
+ * never inside a character. `unit`: what the provider counts; units are those of UTF-16.
  */
-export const inParts = (text: string, most: number, unit: 'bytes' | 'characters'): string[] => {
-  const size = unit === 'bytes' ? characterBytes : one;
+export const inParts = (text: string, most: number, unit: 'bytes' | 'characters' | 'units'): string[] => {
+  const size = { bytes: characterBytes, characters: one, units }[unit];
   const parts: string[] = [];
   let rest = text;
   for (;;) {

@@ -1,5 +1,7 @@
 import type { ConnectableKind } from '@liuke/schema/channels';
 import type { Channel } from './channel.ts';
+import { line } from './line.ts';
+import { telegram } from './telegram.ts';
 import { wechat } from './wechat.ts';
 import { wechatMini } from './wechat-mini.ts';
 
@@ -7,4 +9,6 @@ import { wechatMini } from './wechat-mini.ts';
 export const channels: Readonly<Partial<Record<ConnectableKind, Channel>>> = {
   WECHAT: wechat as Channel,
   WECHAT_MINI: wechatMini as Channel,
+  TELEGRAM: telegram as Channel,
+  LINE: line as Channel,
 };

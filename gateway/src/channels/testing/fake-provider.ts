@@ -8,7 +8,7 @@ export type Misbehaviour =
   | 'closes after'
   /** Hangs up before it has done anything. */
   | 'closes before'
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: object }
   /** Does the work, and answers, so many milliseconds late. */
   | { readonly late: number }
   /** Does the work at once and answers so many milliseconds late. */
@@ -57,7 +57,7 @@ export const fakeProvider = async (answers: Answering, delivers: (asked: Asked) 
       const step = delivers(one) ? steps.shift() : undefined;
       if (step === 'closes before') return request.socket.destroy();
       if (typeof step === 'object' && 'status' in step) {
-        return response.writeHead(step.status, step.headers ?? {}).end('{}');
+        return response.writeHead(step.status, step.headers ?? {}).end(JSON.stringify(step.body ?? {}));
       }
       if (typeof step === 'object' && 'late' in step) await wait(step.late);
       const answer = answers(one);

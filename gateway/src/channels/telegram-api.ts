@@ -1,0 +1,33 @@
+import type { ApiAnswer } from './api.ts';
+import { type Door, later, never, type Tools } from './channel.ts';
+
+/** Telegram's Bot API: one address for all, the bot's token in the path, `ok` in the answer. */
+
+const host = 'https://api.telegram.org';
+
+/** Returns the `result`. Throws `later()` or `never()` with Telegram's own words. */
+export const callTelegram = async (
+  { api }: Tools,
+  door: Door,
+  method: string,
+  json: unknown,
+): Promise<ApiAnswer['json']> => {
+  const { json: answer } = await api.call(door, host, {
+    path: `/bot${door.settings['botToken']}/${method}`,
+    json,
+    // Not in a header: {"parameters": {"retry_after": 7}}
+    retryAfterIn: ({ parameters }) => Number(parameters?.retry_after) || null,
+  });
+  if (answer.ok === true) return answer.result;
+  throw troubled(Number(answer.error_code), String(answer.description ?? 'no description').slice(0, 200));
+};
+
+const troubled = (code: number, description: string) => {
+  const words = `Telegram ${Number.isNaN(code) ? '' : code}: ${description}`;
+  // Blocked, left, deleted, or never begun: only they can mend it.
+  if (code === 403 || /chat not found|user is deactivated|PEER_ID_INVALID/i.test(description))
+    return never('UNREACHABLE', words);
+  // The bot's token is not good (any more): its administrator can mend it.
+  if (code === 401 || code === 404 || Number.isNaN(code)) return later(words);
+  return never('REFUSED', words);
+};
