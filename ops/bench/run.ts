@@ -3,6 +3,7 @@ const benches = {
   gateway: './gateway.bench.ts',
   'send-to-screen': './send-to-screen.bench.ts',
   channels: './channels.bench.ts',
+  thread: './thread.bench.ts',
   'routing-day': './routing-day.bench.ts',
   routing: './routing.bench.ts',
 } as const;
