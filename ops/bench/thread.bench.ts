@@ -23,7 +23,7 @@ import { type Questions, questionsTo } from './thread/questions.ts';
 
 configure({ secret: 'a secret for measurements alone, over 32 bytes' });
 
-const scales = [10_000, 40_000] as const;
+const scales = [10_000, 1_000_000] as const;
 const warmUp = 20;
 const rounds = 200;
 
