@@ -79,7 +79,7 @@ export const fakeMeta = async (): Promise<FakeMeta> => {
 
 /** The header over a body. */
 export const signedBy = (secret: string, body: object): Record<string, string> => ({
-  'x-hub-signature-256': `sha256=${hmacOf(secret, JSON.stringify(body))}`,
+  'x-hub-signature-256': `sha256=${hmacOf(secret, Buffer.isBuffer(body) ? body : JSON.stringify(body))}`,
 });
 
 let ids = 0;
