@@ -17,6 +17,7 @@ import { health } from './http/health.ts';
 import { explorerPage, isNavigation, type Mount, pages } from './http/pages.ts';
 import { refuse, refuseInShape } from './http/refuse.ts';
 import { rpcRoutes } from './rpc/http.ts';
+import { ssoDoor } from './sso/door.ts';
 import { filesDoor } from './uploads/door.ts';
 
 export type HttpOptions = {
@@ -73,6 +74,7 @@ export const httpDoor = async (options: HttpOptions): Promise<HttpDoor> => {
   crossOrigin(app, options.origins);
   health(app, options);
   exportsDoor(app, options.transports['privacy'], log);
+  ssoDoor(app, { privacy: options.transports['privacy'], limiter: door.limiter });
   await filesDoor(app, { conversations: options.transports['conversations'], limiter: door.limiter });
   await pages(app, options.statics, options.explorerDir);
   await options.extend?.(app);

@@ -15,7 +15,7 @@ const key = ({ viewer }: Caller): boolean => viewer?.kind === 'partner';
 /** Where a field itself refuses whom its directives let in. Nothing else may be stricter than the SDL says. */
 export const refusals: readonly Refusal[] = [
   {
-    fields: ['Mutation.signIn', 'Mutation.refreshSession'],
+    fields: ['Mutation.signIn', 'Mutation.signInByCode', 'Mutation.refreshSession'],
     verdict: 'UNAUTHENTICATED',
     whom: () => true,
     because: 'credentials that are made up, whoever shows them: UNAUTHENTICATED',

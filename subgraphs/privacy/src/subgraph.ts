@@ -13,12 +13,13 @@ import { DataRequest } from './resolvers/data-request.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { PrivacySettings } from './resolvers/privacy-settings.ts';
 import { Query } from './resolvers/query.ts';
+import { SingleSignOn } from './resolvers/single-sign-on.ts';
 import { Subscription } from './resolvers/subscription.ts';
 
 /** Who may see what, proven how, and who looked. */
 export default defineSubgraph({
   name: 'privacy',
-  resolvers: { Query, Mutation, Subscription, ApiKey, Customer, Contact, PrivacySettings, DataRequest },
+  resolvers: { Query, Mutation, Subscription, ApiKey, Customer, Contact, PrivacySettings, DataRequest, SingleSignOn },
   loaders,
   handlers: {
     AgentSaved: onAgentSaved,

@@ -30,8 +30,10 @@ export const rootTypes: readonly string[] = ['Query', 'Mutation', 'Subscription'
 
 /** The root fields that need no viewer: each is how one comes by one. */
 export const publicRootFields: ReadonlySet<string> = new Set([
+  'Query.signInProvider',
   'Mutation.startSession',
   'Mutation.signIn',
+  'Mutation.signInByCode',
   'Mutation.refreshSession',
 ]);
 

@@ -45,14 +45,6 @@ export const agentOf = (workspaceId: string, credential: Credential, session: Se
   expiresAt: Math.floor(Math.min(after(now, accessSeconds).getTime(), session.endsAt.getTime()) / 1000),
 });
 
-/**
- * A refresh token names its workspace, because whoever sends it is still nobody and rows are found within a workspace
- * only: `<workspace id>.<random>`. The whole text is what is hashed.
- */
-export const refreshTokenOf = (workspaceId: string, random: string): string => `${workspaceId}.${random}`;
-export const workspaceOfRefreshToken = (token: string): string | null =>
-  /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[\w-]{43}$/.exec(token)?.[1] ?? null;
-
 export type RefreshDecision = 'rotate' | 'unknown' | 'stolen';
 
 /** A token that was used before is in two hands: the session ends for both. */

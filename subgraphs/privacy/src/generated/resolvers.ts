@@ -8,6 +8,7 @@ import type { ShownOnce } from '../actions/create-api-key.ts';
 import type { Customer as KnownCustomer, ContactData } from '../domain/contact.ts';
 import type { DataRequest as RunningRequest } from '../domain/data-request.ts';
 import type { PrivacySettings as Settings } from '../domain/settings.ts';
+import type { SingleSignOn as KnownSingleSignOn } from '../domain/single-sign-on.ts';
 import type { SignedIn } from '../actions/start-session.ts';
 import type { Challenge } from '../domain/step-up.ts';
 import type { ProvenToken } from '../actions/verify-step-up.ts';
@@ -193,6 +194,16 @@ export type AuditFilter = {
   subjectId?: InputMaybe<Scalars['ID']['input']>;
   /** Before this moment. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A browser that wants to sign in. */
+export type BeginSingleSignOnInput = {
+  /** A secret that this browser alone has, as a cookie. */
+  browser: Scalars['String']['input'];
+  /** The SHA-256 (base64url) of a secret that the page alone has. */
+  challenge: Scalars['String']['input'];
+  /** The gateway's own address that the provider sends the browser to. */
+  redirectUri: Scalars['String']['input'];
 };
 
 /** What seals personal data at rest. */
@@ -381,8 +392,22 @@ export type ExportPart = {
   section: Scalars['String']['output'];
 };
 
+/** A browser that has come back from the provider. */
+export type FinishSingleSignOnInput = {
+  /** All that the provider says: the query of the address. */
+  answer: Scalars['String']['input'];
+  /** The secret that the sign-in began with; null where the browser has none. */
+  browser?: InputMaybe<Scalars['String']['input']>;
+  /** The network address that it comes from. */
+  ip?: InputMaybe<Scalars['String']['input']>;
+  /** As at the beginning. */
+  redirectUri: Scalars['String']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** For the gateway alone: a sign-in begins. Where the browser is to go; null where the workspace has no provider. UNAVAILABLE where it cannot be reached. */
+  beginSingleSignOn?: Maybe<Scalars['String']['output']>;
   /** Proves that the agent's device holds the new secret: from now on sign-in and step-up ask for its codes. BAD_USER_INPUT for a wrong code. */
   confirmTotp: Scalars['Boolean']['output'];
   /** For the gateway alone: adds what it has counted. `batch` is good once: told twice it counts once. */
@@ -405,11 +430,20 @@ export type Mutation = {
    * `dataRequest` shows where the archive lies. It is kept for seven days. Asked again meanwhile, it answers the running request.
    */
   exportCustomer: DataRequest;
+  /** For the gateway alone: the browser has come back from the provider. */
+  finishSingleSignOn: SingleSignOnOutcome;
   /**
    * A new token for a running session. Each refresh token is good once and comes with its successor; when one comes a second
    * time, it was stolen or its thief is answered: the whole session ends and both must sign in again (UNAUTHENTICATED).
    */
   refreshSession: SignInPayload;
+  /**
+   * Forgets which account of the provider an agent belongs to, e.g. after the account was made anew there: the next sign-in finds
+   * the agent by e-mail again. False: the agent was bound to none.
+   */
+  releaseSingleSignOn: Scalars['Boolean']['output'];
+  /** From now on agents sign in by password alone; running sessions go on. False: there was no provider. */
+  removeSingleSignOn: Scalars['Boolean']['output'];
   /** Ten new recovery codes in place of all earlier ones, shown once. CONFLICT without an authenticator. */
   renewRecoveryCodes: Array<Scalars['String']['output']>;
   /**
@@ -438,11 +472,22 @@ export type Mutation = {
   /** Changes the workspace's privacy settings. What is absent from the input stays. */
   setPrivacySettings: PrivacySettings;
   /**
+   * Sets the OpenID Connect provider by which the workspace's agents sign in. It is asked at once who it is: BAD_USER_INPUT where
+   * it cannot be reached, or says of itself another issuer than this. Sign-ins under way begin anew.
+   */
+  setSingleSignOn: SingleSignOn;
+  /**
    * An agent's sign-in; a second factor where the agent has one. The token is good for 15 minutes. UNAUTHENTICATED answers
    * everything that is wrong alike; with `extensions.reason` TOTP_REQUIRED the password was right and `totp` is missing.
    * RATE_LIMITED with `extensions.retryAfter` (seconds) after too many failures.
    */
   signIn: SignInPayload;
+  /**
+   * The end of a single sign-on: the one-time code with which the browser came back, for a session as `signIn` gives it. The
+   * provider has asked for whatever it asks for; the agent's authenticator of this house is not asked besides. The code is good
+   * once and for a minute, in the browser tab alone that began (UNAUTHENTICATED).
+   */
+  signInByCode: SignInPayload;
   /**
    * Ends the caller's session at once: its tokens are refused from now on (UNAUTHENTICATED), its sockets closed (4403), its
    * open challenges over. An API key has no session (FORBIDDEN).
@@ -453,6 +498,12 @@ export type Mutation = {
    * `extensions.attemptsLeft` for a wrong code; NOT_FOUND for a challenge that is over, or another session's.
    */
   verifyStepUp: StepUpPayload;
+};
+
+
+export type MutationBeginSingleSignOnArgs = {
+  input: BeginSingleSignOnInput;
+  workspaceKey: Scalars['String']['input'];
 };
 
 
@@ -487,8 +538,19 @@ export type MutationExportCustomerArgs = {
 };
 
 
+export type MutationFinishSingleSignOnArgs = {
+  input: FinishSingleSignOnInput;
+  workspaceKey: Scalars['String']['input'];
+};
+
+
 export type MutationRefreshSessionArgs = {
   refreshToken: Scalars['String']['input'];
+};
+
+
+export type MutationReleaseSingleSignOnArgs = {
+  agentId: Scalars['ID']['input'];
 };
 
 
@@ -528,8 +590,19 @@ export type MutationSetPrivacySettingsArgs = {
 };
 
 
+export type MutationSetSingleSignOnArgs = {
+  input: SingleSignOnInput;
+};
+
+
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+export type MutationSignInByCodeArgs = {
+  code: Scalars['String']['input'];
+  verifier: Scalars['String']['input'];
 };
 
 
@@ -613,6 +686,10 @@ export type Query = {
   privacySettings: PrivacySettings;
   /** The calling agent's sessions that run, newest first. Another agent's needs the scope `privacy:manage` (FORBIDDEN). */
   sessions: Array<AgentSession>;
+  /** How the agents of a workspace can sign in besides a password, for a sign-in page. Null: by password alone, or there is no such workspace. */
+  signInProvider?: Maybe<SignInProvider>;
+  /** The workspace's single sign-on. Null: its agents sign in by password alone. */
+  singleSignOn?: Maybe<SingleSignOn>;
 };
 
 
@@ -648,6 +725,11 @@ export type QuerySessionsArgs = {
   agentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+
+export type QuerySignInProviderArgs = {
+  workspaceKey: Scalars['String']['input'];
+};
+
 /** Who wants to sign in, where. */
 export type SignInInput = {
   /** The agent's e-mail; case does not matter. */
@@ -672,6 +754,79 @@ export type SignInPayload = {
   /** The bearer token, for 15 minutes. */
   token: Scalars['String']['output'];
 };
+
+/** A way to sign in besides a password. */
+export type SignInProvider = {
+  __typename?: 'SignInProvider';
+  /** What the button says, e.g. `Example Inc.` */
+  name: Scalars['String']['output'];
+  /**
+   * Where the sign-in begins, on the API's own address: open it in the browser, with `?challenge=` the SHA-256 (base64url) of a
+   * random secret that the page keeps. The browser comes back to the console, with `#sso=` and a code for `signInByCode`, or
+   * with `#sso-refused=` and a SingleSignOnRefusal.
+   */
+  path: Scalars['String']['output'];
+};
+
+/** How the agents of a workspace sign in by the workspace's own OpenID Connect provider. */
+export type SingleSignOn = {
+  __typename?: 'SingleSignOn';
+  /** Who we are at the provider. */
+  clientId: Scalars['String']['output'];
+  /** An agent is found by an e-mail address of these domains alone; empty: of any. */
+  emailDomains: Array<Scalars['String']['output']>;
+  /** Whether there is a client secret. It is never shown. */
+  hasClientSecret: Scalars['Boolean']['output'];
+  /** The provider, by its issuer identifier. */
+  issuer: Scalars['String']['output'];
+  /** What the button on the sign-in page says. */
+  name: Scalars['String']['output'];
+  /** Register this address at the provider: browsers come back to it. */
+  redirectUri: Scalars['String']['output'];
+  /** What is asked for; `openid` and `email` always. */
+  scopes: Array<Scalars['String']['output']>;
+  /** When it was set. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** An OpenID Connect provider, and who we are there. */
+export type SingleSignOnInput = {
+  /** As registered at the provider. */
+  clientId: Scalars['String']['input'];
+  /** As given by the provider; kept sealed. Absent: the former one stays, if issuer and client are the same. Null: a public client. */
+  clientSecret?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Only who has a verified e-mail address of one of these domains is matched to an agent. Name them wherever the provider has
+   * accounts of others too. Up to 50; none by default.
+   */
+  emailDomains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The issuer identifier, https and without query, below which `/.well-known/openid-configuration` lies. */
+  issuer: Scalars['String']['input'];
+  /** 1 to 60 characters, for the button on the sign-in page. */
+  name: Scalars['String']['input'];
+  /** Besides `openid` and `email`. Up to 20. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** How a single sign-on went: one of the two. */
+export type SingleSignOnOutcome = {
+  __typename?: 'SingleSignOnOutcome';
+  /** For `signInByCode`. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Why there is none. */
+  refusal?: Maybe<SingleSignOnRefusal>;
+};
+
+/** Why a single sign-on gave no session; in the page's address after `#sso-refused=`. */
+export type SingleSignOnRefusal =
+  /** What the provider said did not hold, or it could not be reached. */
+  | 'FAILED'
+  /** No agent who may sign in has this account: it has no verified e-mail address, or none of an agent. */
+  | 'NO_AGENT'
+  /** The provider did not sign the person in, or the person did not agree. */
+  | 'REFUSED'
+  /** It took too long, was used already, began in another browser, or the provider has changed meanwhile: begin anew. */
+  | 'STALE';
 
 /** A question that only the right person can answer. Good for five minutes and five tries, for the session that asked. */
 export type StepUpChallenge = {
@@ -845,6 +1000,7 @@ export type ResolversTypes = {
   AuditEdge: ResolverTypeWrapper<unknown>;
   AuditEntry: ResolverTypeWrapper<ChainedEntry>;
   AuditFilter: ResolverTypeWrapper<unknown>;
+  BeginSingleSignOnInput: ResolverTypeWrapper<unknown>;
   CipherSuite: ResolverTypeWrapper<unknown>;
   Consent: ResolverTypeWrapper<SaidConsent>;
   ConsentInput: ResolverTypeWrapper<unknown>;
@@ -862,6 +1018,7 @@ export type ResolversTypes = {
   EndedSession: ResolverTypeWrapper<unknown>;
   ExportArchive: ResolverTypeWrapper<unknown>;
   ExportPart: ResolverTypeWrapper<unknown>;
+  FinishSingleSignOnInput: ResolverTypeWrapper<unknown>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyPrivacyInput: ResolverTypeWrapper<unknown>;
   PageInfo: ResolverTypeWrapper<unknown>;
@@ -870,6 +1027,11 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SignInInput: ResolverTypeWrapper<unknown>;
   SignInPayload: ResolverTypeWrapper<SignedIn>;
+  SignInProvider: ResolverTypeWrapper<unknown>;
+  SingleSignOn: ResolverTypeWrapper<KnownSingleSignOn>;
+  SingleSignOnInput: ResolverTypeWrapper<unknown>;
+  SingleSignOnOutcome: ResolverTypeWrapper<unknown>;
+  SingleSignOnRefusal: ResolverTypeWrapper<unknown>;
   StepUpChallenge: ResolverTypeWrapper<Challenge>;
   StepUpMethod: ResolverTypeWrapper<unknown>;
   StepUpPayload: ResolverTypeWrapper<ProvenToken>;
@@ -895,6 +1057,7 @@ export type ResolversParentTypes = {
   AuditEdge: unknown;
   AuditEntry: ChainedEntry;
   AuditFilter: unknown;
+  BeginSingleSignOnInput: unknown;
   Consent: SaidConsent;
   ConsentInput: unknown;
   Contact: ContactView;
@@ -908,6 +1071,7 @@ export type ResolversParentTypes = {
   EndedSession: unknown;
   ExportArchive: unknown;
   ExportPart: unknown;
+  FinishSingleSignOnInput: unknown;
   Mutation: Record<PropertyKey, never>;
   MyPrivacyInput: unknown;
   PageInfo: unknown;
@@ -916,6 +1080,10 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   SignInInput: unknown;
   SignInPayload: SignedIn;
+  SignInProvider: unknown;
+  SingleSignOn: KnownSingleSignOn;
+  SingleSignOnInput: unknown;
+  SingleSignOnOutcome: unknown;
   StepUpChallenge: Challenge;
   StepUpPayload: ProvenToken;
   Subscription: Record<PropertyKey, never>;
@@ -1059,13 +1227,17 @@ export type ExportPartResolvers<ContextType = RoomContext, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  beginSingleSignOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<MutationBeginSingleSignOnArgs, 'input' | 'workspaceKey'>>;
   confirmTotp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'code'>>;
   countApiKeyUsage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationCountApiKeyUsageArgs, 'batch' | 'usage'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   enrolTotp?: Resolver<ResolversTypes['TotpEnrolment'], ParentType, ContextType, Partial<MutationEnrolTotpArgs>>;
   eraseCustomer?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationEraseCustomerArgs, 'customerId'>>;
   exportCustomer?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationExportCustomerArgs, 'customerId'>>;
+  finishSingleSignOn?: Resolver<ResolversTypes['SingleSignOnOutcome'], ParentType, ContextType, RequireFields<MutationFinishSingleSignOnArgs, 'input' | 'workspaceKey'>>;
   refreshSession?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'refreshToken'>>;
+  releaseSingleSignOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReleaseSingleSignOnArgs, 'agentId'>>;
+  removeSingleSignOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   renewRecoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   requestStepUp?: Resolver<ResolversTypes['StepUpChallenge'], ParentType, ContextType, RequireFields<MutationRequestStepUpArgs, 'purpose'>>;
   revokeApiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
@@ -1074,7 +1246,9 @@ export type MutationResolvers<ContextType = RoomContext, ParentType extends Reso
   setMyContact?: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<MutationSetMyContactArgs, 'input'>>;
   setMyPrivacy?: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<MutationSetMyPrivacyArgs, 'input'>>;
   setPrivacySettings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType, RequireFields<MutationSetPrivacySettingsArgs, 'input'>>;
+  setSingleSignOn?: Resolver<ResolversTypes['SingleSignOn'], ParentType, ContextType, RequireFields<MutationSetSingleSignOnArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signInByCode?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInByCodeArgs, 'code' | 'verifier'>>;
   signOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   verifyStepUp?: Resolver<ResolversTypes['StepUpPayload'], ParentType, ContextType, RequireFields<MutationVerifyStepUpArgs, 'challengeId' | 'code'>>;
 };
@@ -1103,6 +1277,8 @@ export type QueryResolvers<ContextType = RoomContext, ParentType extends Resolve
   myApiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   privacySettings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['AgentSession']>, ParentType, ContextType, Partial<QuerySessionsArgs>>;
+  signInProvider?: Resolver<Maybe<ResolversTypes['SignInProvider']>, ParentType, ContextType, RequireFields<QuerySignInProviderArgs, 'workspaceKey'>>;
+  singleSignOn?: Resolver<Maybe<ResolversTypes['SingleSignOn']>, ParentType, ContextType>;
 };
 
 export type SignInPayloadResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
@@ -1110,6 +1286,27 @@ export type SignInPayloadResolvers<ContextType = RoomContext, ParentType extends
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SignInProviderResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['SignInProvider'] = ResolversParentTypes['SignInProvider']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SingleSignOnResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['SingleSignOn'] = ResolversParentTypes['SingleSignOn']> = {
+  clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emailDomains?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  hasClientSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redirectUri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SingleSignOnOutcomeResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['SingleSignOnOutcome'] = ResolversParentTypes['SingleSignOnOutcome']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['SingleSignOnRefusal']>, ParentType, ContextType>;
 };
 
 export type StepUpChallengeResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['StepUpChallenge'] = ResolversParentTypes['StepUpChallenge']> = {
@@ -1166,6 +1363,9 @@ export type Resolvers<ContextType = RoomContext> = {
   PrivacySettings?: PrivacySettingsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
+  SignInProvider?: SignInProviderResolvers<ContextType>;
+  SingleSignOn?: SingleSignOnResolvers<ContextType>;
+  SingleSignOnOutcome?: SingleSignOnOutcomeResolvers<ContextType>;
   StepUpChallenge?: StepUpChallengeResolvers<ContextType>;
   StepUpPayload?: StepUpPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -17,11 +17,13 @@ import { signIn, wrongCredentials } from '../actions/sign-in.ts';
 import { signOut } from '../actions/sign-out.ts';
 import { verifyStepUp } from '../actions/verify-step-up.ts';
 import { courier } from '../courier.ts';
-import { workspaceOfRefreshToken } from '../domain/session.ts';
+import { workspaceOfToken } from '../domain/workspace-token.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { actingOf, houseOf, personOf } from './person.ts';
+import { singleSignOnMutations } from './single-sign-on.ts';
 
 export const Mutation: MutationResolvers = {
+  ...singleSignOnMutations,
   signIn: async (_, { input }, context) => {
     // A workspace's key is public: that there is none needs no disguise, and gets no password hashing.
     const workspace = await workspaceByKey(context.db, input.workspaceKey);
@@ -33,7 +35,7 @@ export const Mutation: MutationResolvers = {
     return signedIn;
   },
   refreshSession: async (_, { refreshToken }, context) => {
-    const workspaceId = workspaceOfRefreshToken(refreshToken);
+    const workspaceId = workspaceOfToken(refreshToken);
     if (workspaceId === null) throw refusedRefresh();
     const signedIn = await refreshSession(context.as(house('privacy', workspaceId)), refreshToken, context.caller.ip);
     context.become(signedIn.viewer);

@@ -9,8 +9,10 @@ import * as audit from '../store/audit.ts';
 import { running as listSessions } from '../store/sessions.ts';
 import * as settings from '../store/settings.ts';
 import { actingOf, houseOf } from './person.ts';
+import { singleSignOnQueries } from './single-sign-on.ts';
 
 export const Query: QueryResolvers = {
+  ...singleSignOnQueries,
   apiKeys: (_, _args, context) => keys.list(context.db),
   auditLog: (_, { filter, first, after }, context) =>
     connection<ChainedEntry>({

@@ -14,6 +14,10 @@ import {
   wrongCode,
 } from '../testing/people.ts';
 import { demoOutbox } from './deliveries.ts';
+import * as attempts from './sso-attempts.ts';
+import * as codes from './sso-codes.ts';
+import * as identities from './sso-identities.ts';
+import * as providers from './sso-provider.ts';
 
 let room: TestRoom;
 let ada: Viewer;
@@ -62,6 +66,16 @@ beforeAll(async () => {
     rows: 1,
     lines: '{}',
     last: false,
+  });
+  const issuer = 'https://id.example.com';
+  const soon = new Date(room.clock.now().getTime() + 60_000);
+  await houseDb(room).transaction(async (tx) => {
+    const client = { issuer, clientId: 'liuke', clientSecret: 'x' };
+    await providers.write(tx, { ...client, name: 'Example', scopes: [], emailDomains: [], updatedAt: tx.now() });
+    const attempt = { ...client, challenge: 'c', verifier: 'v', nonce: 'n' };
+    await attempts.add(tx, 'state', 'browser', attempt, soon);
+    await identities.bind(tx, issuer, 'grace', agent.id);
+    await codes.add(tx, 'code', { agentId: agent.id, challenge: 'c' }, soon);
   });
   const rows = await houseDb(room).query<{ name: string }>(
     "-- test.tables\nselect c.relname as name from pg_class c where c.relnamespace = 'privacy'::regnamespace and c.relkind = 'r' order by 1",

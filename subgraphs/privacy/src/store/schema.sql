@@ -452,6 +452,75 @@ create policy reads on privacy.settings for select to public
   using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['house'::text, 'agent'::text, 'partner'::text]))));
 grant delete, insert, select, update on privacy.settings to liuke_app;
 
+create table privacy.sso_attempt (
+  workspace_id uuid not null,
+  state_hash text not null,
+  browser_hash text not null,
+  challenge text not null,
+  issuer text not null,
+  client_id text not null,
+  sealed bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint sso_attempt_pkey PRIMARY KEY (workspace_id, state_hash)
+);
+CREATE INDEX sso_attempt_expires ON privacy.sso_attempt USING btree (workspace_id, expires_at);
+alter table privacy.sso_attempt enable row level security;
+alter table privacy.sso_attempt force row level security;
+create policy house on privacy.sso_attempt for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+grant delete, insert, select, update on privacy.sso_attempt to liuke_app;
+
+create table privacy.sso_code (
+  workspace_id uuid not null,
+  hash text not null,
+  agent_id uuid not null,
+  challenge text not null,
+  expires_at timestamp with time zone not null,
+  constraint sso_code_pkey PRIMARY KEY (workspace_id, hash)
+);
+CREATE INDEX sso_code_expires ON privacy.sso_code USING btree (workspace_id, expires_at);
+alter table privacy.sso_code enable row level security;
+alter table privacy.sso_code force row level security;
+create policy house on privacy.sso_code for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+grant delete, insert, select, update on privacy.sso_code to liuke_app;
+
+create table privacy.sso_identity (
+  workspace_id uuid not null,
+  issuer text not null,
+  subject_mac text not null,
+  agent_id uuid not null,
+  bound_at timestamp with time zone not null,
+  constraint sso_identity_pkey PRIMARY KEY (workspace_id, issuer, subject_mac),
+  constraint sso_identity_workspace_id_issuer_agent_id_key UNIQUE (workspace_id, issuer, agent_id)
+);
+alter table privacy.sso_identity enable row level security;
+alter table privacy.sso_identity force row level security;
+create policy house on privacy.sso_identity for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+grant delete, insert, select, update on privacy.sso_identity to liuke_app;
+
+create table privacy.sso_provider (
+  workspace_id uuid not null,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret bytea,
+  scopes text[] not null,
+  email_domains text[] not null,
+  updated_at timestamp with time zone not null,
+  constraint sso_provider_pkey PRIMARY KEY (workspace_id)
+);
+alter table privacy.sso_provider enable row level security;
+alter table privacy.sso_provider force row level security;
+create policy house on privacy.sso_provider for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+grant delete, insert, select, update on privacy.sso_provider to liuke_app;
+
 create table privacy.throttle (
   workspace_id uuid not null,
   name text not null,
