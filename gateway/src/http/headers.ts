@@ -43,9 +43,9 @@ export const securityHeaders = (app: FastifyInstance, tls: boolean): void => {
   app.addHook('onSend', async (request, reply) => {
     reply
       .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'strict-origin-when-cross-origin')
       .header('cross-origin-opener-policy', 'same-origin')
       .header('x-request-id', request.id);
+    if (!reply.hasHeader('referrer-policy')) reply.header('referrer-policy', 'strict-origin-when-cross-origin');
     // Only where this process speaks TLS: what a proxy promises of its own is the proxy's to say.
     if (tls) reply.header('strict-transport-security', 'max-age=31536000');
     if (!reply.hasHeader('content-security-policy')) {
