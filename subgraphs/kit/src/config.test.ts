@@ -30,6 +30,8 @@ describe('the environment', () => {
       masterKey: null,
       formerMasterKeys: [],
       keysUrl: null,
+      sms: null,
+      mail: null,
     });
     expect(isAbsolute(data) && data.endsWith('.liuke')).toBe(true);
   });
@@ -55,6 +57,9 @@ describe('the environment', () => {
         LIUKE_MASTER_KEY: 'a'.repeat(64),
         LIUKE_MASTER_KEYS_FORMER: 'b, c',
         LIUKE_KEYS_URL: 'file:///var/lib/liuke/keys',
+        LIUKE_SMS_URL: 'aliyun://LTAI5t:s3cret@dysmsapi.aliyuncs.com/?sign=留客&template=SMS_1&templateEn=SMS_2',
+        LIUKE_SMTP_URL: 'smtps://post:p%40ss@mail.shop.example:465',
+        LIUKE_MAIL_FROM: '留客 <no-reply@shop.example>',
       }),
     ).toEqual({
       port: 0,
@@ -80,7 +85,48 @@ describe('the environment', () => {
       masterKey: 'a'.repeat(64),
       formerMasterKeys: ['b', 'c'],
       keysUrl: 'file:///var/lib/liuke/keys',
+      sms: {
+        account: {
+          provider: 'aliyun',
+          id: 'LTAI5t',
+          secret: 's3cret',
+          from: '留客',
+          template: 'SMS_1',
+          base: 'https://dysmsapi.aliyuncs.com',
+        },
+        templateEn: 'SMS_2',
+      },
+      mail: { url: 'smtps://post:p%40ss@mail.shop.example:465', from: { name: '留客', address: 'no-reply@shop.example' } },
     });
+  });
+
+  it.each([
+    [
+      'tencent://AKID:key@sms.tencentcloudapi.com/?sign=留客&template=1108002&appId=1400006666&region=ap-singapore',
+      {
+        provider: 'tencent',
+        id: 'AKID',
+        secret: 'key',
+        from: '留客',
+        template: '1108002',
+        appId: '1400006666',
+        region: 'ap-singapore',
+        base: 'https://sms.tencentcloudapi.com',
+      },
+    ],
+    [
+      'twilio://AC1:token@api.twilio.com/?from=+15005550006',
+      {
+        provider: 'twilio',
+        id: 'AC1',
+        secret: 'token',
+        from: '+15005550006',
+        template: null,
+        base: 'https://api.twilio.com',
+      },
+    ],
+  ])('%s is an account for text messages', (url, account) => {
+    expect(loadConfig({ LIUKE_SMS_URL: url }).sms).toEqual({ account, templateEn: null });
   });
 
   it('any origin may be let in by a star', () => {
@@ -103,6 +149,11 @@ describe('the environment', () => {
     ['LIUKE_ORIGINS', 'https://shop.example/page', /LIUKE_ORIGINS names/],
     ['LOG_LEVEL', 'loud', /LOG_LEVEL is "loud"; write one of trace/],
     ['LIUKE_SUBGRAPH_METRICS_URL', 'metrics', /LIUKE_SUBGRAPH_METRICS_URL is not an address/],
+    ['LIUKE_SMS_URL', 'https://id:key@sms.example', /LIUKE_SMS_URL is not an address that begins with aliyun:\/\//],
+    ['LIUKE_SMS_URL', 'aliyun://id:key@dysmsapi.aliyuncs.com/?sign=x', /LIUKE_SMS_URL has no template/],
+    ['LIUKE_SMS_URL', 'twilio://id@api.twilio.com/?from=1', /LIUKE_SMS_URL has no id or no secret/],
+    ['LIUKE_SMTP_URL', 'smtp://localhost', /LIUKE_MAIL_FROM is missing/],
+    ['LIUKE_SMTP_URL', 'http://localhost', /LIUKE_SMTP_URL is not an address that begins with smtps:\/\//],
   ])('a wrong %s (%s) is a sentence', (name, value, sentence) => {
     expect(() => loadConfig({ [name]: value })).toThrow(sentence);
   });

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { S3 } from './files/s3-storage.ts';
+import { type MailAccount, mailAccountOf, type SmsPost, smsPostOf } from './sending/accounts.ts';
 import type { RoomName } from './subgraph.ts';
 
 export const roomNames = [
@@ -68,6 +69,10 @@ export type Config = {
    * a PostgreSQL of its own. Null: in the house's database.
    */
   readonly keysUrl: string | null;
+  /** `LIUKE_SMS_URL`, the account by which codes go out as text messages (see sending/accounts.ts); null: none do. */
+  readonly sms: SmsPost | null;
+  /** `LIUKE_SMTP_URL` and `LIUKE_MAIL_FROM`: the server by which codes go out as e-mail, and from whom; null: none do. */
+  readonly mail: MailAccount | null;
   /** `LIUKE_ENCODER`, the folder of another text encoder than the shipped one; see subgraphs/intents/encoder. */
   readonly encoder: string | null;
 };
@@ -129,6 +134,8 @@ export const loadConfig = (env: Environment): Config => {
     masterKey: masterKeyOf(text, mistakes),
     formerMasterKeys: listOf(text('LIUKE_MASTER_KEYS_FORMER')),
     keysUrl: url('LIUKE_KEYS_URL', ['file:', 'postgres:', 'postgresql:']),
+    sms: smsPostOf(text('LIUKE_SMS_URL'), mistakes),
+    mail: mailAccountOf(text('LIUKE_SMTP_URL'), text('LIUKE_MAIL_FROM'), mistakes),
     encoder: pathOf(text('LIUKE_ENCODER')),
     privateLookups: flag('LIUKE_PRIVATE_LOOKUPS', demo),
     publicUrl: url('LIUKE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,

@@ -59,7 +59,7 @@ export const openRoom = async <L extends Loaders>(given: SubgraphDefinition<L>, 
     start() {
       for (const part of background) {
         const failed = (error: unknown) => log.error({ err: error }, 'a part that runs beside the requests has failed');
-        running.push(part.run({ as, live, log }).catch(failed));
+        running.push(part.run({ as, live, log, ...(tools.metrics && { metrics: tools.metrics }) }).catch(failed));
       }
     },
     drain: () => host.drain(),

@@ -25,11 +25,12 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-/** What a background gets: a Db for any viewer, nudges, the log. */
+/** What a background gets: a Db for any viewer, nudges, the log, and where the process measures itself. */
 export type RoomTools = {
   as(viewer: Viewer): import('./db/db.ts').Db;
   readonly live: import('./live/live.ts').Live;
   readonly log: import('pino').Logger;
+  readonly metrics?: import('./metrics.ts').Metrics;
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: resolver maps are typed by each room's generated `Resolvers`

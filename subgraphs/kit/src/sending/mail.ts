@@ -1,0 +1,75 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import { Unsent } from './unsent.ts';
+
+/** E-mail by SMTP. */
+
+export type Mail = {
+  /** `help@shop.example`, or with a name. */
+  readonly from: string | { readonly name: string; readonly address: string };
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** With its angle brackets. The same for the same mail: who gets it twice shows it once. */
+  readonly messageId: string;
+  readonly inReplyTo?: string;
+  readonly references?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** Milliseconds for each step: to connect, to be greeted, between two words. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000, dnsTimeout: 10_000 } as const;
+
+/**
+ * A post office at `smtps://user:password@host:465` or `smtp://user:password@host:587`. A password is sent over TLS alone: with
+ * `smtp://` the server must offer STARTTLS, unless there is no password to protect.
+ */
+export interface PostOffice {
+  /** Resolves once the server has taken it. Throws `Unsent`, and nothing else. */
+  send(mail: Mail): Promise<void>;
+  close(): void;
+}
+
+export type PostOfficeOptions = {
+  /** A certificate authority beside the well-known ones, in PEM. */
+  readonly ca?: string;
+};
+
+export const openPostOffice = (url: string, { ca }: PostOfficeOptions = {}): PostOffice => {
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const secure = protocol === 'smtps:';
+  const transport: Transporter = createTransport({
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: Number(port) || (secure ? 465 : 587),
+    secure,
+    requireTLS: !secure && username !== '',
+    ...(username && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    ...(ca && { tls: { ca } }),
+    // Nothing that was written by a stranger may make us read a file or an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...patience,
+  });
+  return {
+    async send({ references = [], headers = {}, ...mail }) {
+      try {
+        await transport.sendMail({ ...mail, references: [...references], headers: { ...headers } });
+      } catch (error) {
+        throw unsentOf(error as { code?: string; responseCode?: number });
+      }
+    },
+    close: () => transport.close(),
+  };
+};
+
+/** Its codes: RFC 5321 for what the server answered, nodemailer's where it did not come so far. */
+const unsentOf = ({ code = 'UNKNOWN', responseCode }: { code?: string; responseCode?: number }): Unsent => {
+  const sentence = `SMTP: ${code}${responseCode ? ` ${responseCode}` : ''}`;
+  if (code === 'EAUTH' || code === 'ENOAUTH' || responseCode === 530 || responseCode === 535) {
+    // 454: the server cannot check passwords now.
+    return new Unsent(responseCode === 454 ? 'LATER' : 'MISCONFIGURED', sentence);
+  }
+  if (code === 'ETLS') return new Unsent('MISCONFIGURED', sentence);
+  if (responseCode !== undefined && responseCode >= 500) return new Unsent('REFUSED', sentence);
+  if (code === 'EENVELOPE' && responseCode === undefined) return new Unsent('REFUSED', sentence);
+  return new Unsent('LATER', sentence);
+};
