@@ -1,5 +1,6 @@
 import { defineSubgraph } from '@liuke/kit';
 import { archiveUpkeep } from './background/archive-upkeep.ts';
+import { letterPost } from './background/letter-post.ts';
 import { onAgentSaved } from './handlers/on-agent-saved.ts';
 import { onCustomerExpired } from './handlers/on-customer-expired.ts';
 import { onCustomerIdentified } from './handlers/on-customer-identified.ts';
@@ -29,5 +30,5 @@ export default defineSubgraph({
     PersonalDataErased: onPersonalDataErased,
     PersonalDataExported: onPersonalDataExported,
   },
-  background: [archiveUpkeep(3_600_000)],
+  background: [archiveUpkeep(3_600_000), letterPost()],
 });

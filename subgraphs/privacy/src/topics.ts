@@ -4,4 +4,6 @@ import { everywhere } from '@liuke/kit';
 export const topics = {
   /** A session has ended, in whatever workspace. */
   sessionsEnded: everywhere('privacy:sessions-ended'),
+  /** A letter may be due, in whatever workspace. */
+  letters: everywhere('privacy:letters'),
 } as const;

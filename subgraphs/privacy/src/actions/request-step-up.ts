@@ -1,8 +1,9 @@
-import { type Db, fault, type Tx } from '@liuke/kit';
+import { type Db, fault, type Tx, workspaceSettings } from '@liuke/kit';
 import type { Courier } from '../courier.ts';
 import { groundOf, isFirstSession } from '../domain/ground.ts';
+import { codeText, languageFor } from '../domain/letter.ts';
 import { after } from '../domain/session.ts';
-import { attempts, type Challenge, codeLifetimeSeconds, codeText, isPurpose, type Way, wayTo } from '../domain/step-up.ts';
+import { attempts, type Challenge, codeLifetimeSeconds, isPurpose, type Way, wayTo } from '../domain/step-up.ts';
 import { contactMac } from '../keys/keyed-hash.ts';
 import { codeHash, newCode } from '../keys/one-time-code.ts';
 import * as challenges from '../store/challenges.ts';
@@ -54,13 +55,20 @@ export const requestStepUp = (
     const code = newCode();
     const valueMac = contactMac(person.workspaceId, way.to);
     await challenges.add(tx, person, challenge, { codeHash: codeHash(challenge.id, code), valueMac });
-    await courier.accept(tx, {
-      channel: way.channel,
-      recipient: way.to,
-      personId: person.id,
-      template: 'step-up-code',
-      text: codeText(code),
-    });
+    const { ['locale']: locale } = await workspaceSettings(tx);
+    const language = languageFor(way.to, typeof locale === 'string' ? locale : null);
+    await courier.accept(
+      tx,
+      {
+        channel: way.channel,
+        recipient: way.to,
+        personId: person.id,
+        template: 'step-up-code',
+        language,
+        text: codeText(code, language),
+      },
+      challenge.expiresAt,
+    );
     return challenge;
   });
 };

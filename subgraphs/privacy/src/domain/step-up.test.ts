@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeText, isPurpose, wayTo } from './step-up.ts';
+import { isPurpose, wayTo } from './step-up.ts';
 
 const both = new Set(['SMS', 'EMAIL'] as const);
 
@@ -24,12 +24,6 @@ describe('the way to a person', () => {
     expect(wayTo({ phone: '13812345678', email: null }, new Set()).kind).toBe('noProvider');
     expect(wayTo({ phone: '13812345678', email: null }, new Set(['EMAIL'])).kind).toBe('noProvider');
   });
-});
-
-it('a code fits one SMS and is the first number in it', () => {
-  const text = codeText('012345');
-  expect([...text].length).toBeLessThanOrEqual(70);
-  expect(/\d{6}/.exec(text)?.[0]).toBe('012345');
 });
 
 it('a purpose is a word', () => {

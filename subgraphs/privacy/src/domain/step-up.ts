@@ -38,10 +38,3 @@ export const wayTo = (contact: Pick<ContactData, 'phone' | 'email'>, carries: Ca
 
 /** Goes into the audit log as it is, so it is a word and not a text. */
 export const isPurpose = (text: string): boolean => /^[\w.:-]{1,60}$/.test(text);
-
-/**
- * Both languages in one text of less than 70 characters: this room does not know which one the reader reads, and 70 is what
- * one SMS with Chinese in it holds. Nothing that a caller wrote is in it, so nobody can use it to send words of their own.
- */
-export const codeText = (code: string): string =>
-  `验证码 ${code}，5 分钟内有效，请勿告诉他人。Code ${code}, valid 5 min. Tell nobody.`;

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@liuke/kit';
+import type { Language } from '../domain/letter.ts';
 
 export type DeliveryChannel = 'SMS' | 'EMAIL';
 
@@ -9,18 +10,20 @@ export type Letter = {
   /** The customer or agent; the letter is erased with them. */
   readonly personId: string;
   readonly template: string;
+  readonly language: Language;
   readonly text: string;
 };
 
-/** Written in the transaction that decided it, so that nothing is sent of what did not happen. */
-export const add = async (tx: Tx, letter: Letter, sentAt: Date | null): Promise<void> => {
+/** Written in the transaction that decided it, so that nothing is sent of what did not happen. Returns its id. */
+export const add = async (tx: Tx, letter: Letter, sentAt: Date | null): Promise<string> => {
+  const id = tx.newId();
   await tx.query(
     `-- privacy.addDelivery
-     insert into privacy.delivery (workspace_id, id, channel, recipient, person_id, template, text, created_at, sent_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+     insert into privacy.delivery (workspace_id, id, channel, recipient, person_id, template, text, created_at, sent_at, language)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       tx.viewer.workspaceId,
-      tx.newId(),
+      id,
       letter.channel,
       letter.recipient,
       letter.personId,
@@ -28,7 +31,32 @@ export const add = async (tx: Tx, letter: Letter, sentAt: Date | null): Promise<
       letter.text,
       tx.now(),
       sentAt,
+      letter.language,
     ],
+  );
+  return id;
+};
+
+/** What is needed to send it. */
+export type Waiting = Pick<Letter, 'channel' | 'recipient' | 'text' | 'language'>;
+
+export const waiting = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Waiting>> => {
+  const rows = await tx.query<Waiting & { id: string }>(
+    `-- privacy.waitingDeliveries
+     select id, channel, recipient, text, language from privacy.delivery where workspace_id = $1 and id = any ($2::uuid[])`,
+    [tx.viewer.workspaceId, ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
+/** It has gone, or never will: from now on its words, and with them the code, are nowhere. */
+export const settle = async (tx: Tx, id: string, problem: string | null): Promise<void> => {
+  await tx.query(
+    `-- privacy.settleDelivery
+     update privacy.delivery set text = '', problem = $3,
+       sent_at = case when $3::text is null then $4::timestamptz end, given_up_at = case when $3::text is not null then $4::timestamptz end
+     where workspace_id = $1 and id = $2`,
+    [tx.viewer.workspaceId, id, problem, tx.now()],
   );
 };
 

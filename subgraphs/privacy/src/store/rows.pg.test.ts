@@ -1,4 +1,4 @@
-import { nobody, plumbing, type Viewer } from '@liuke/kit';
+import { configure, nobody, plumbing, type Viewer } from '@liuke/kit';
 import { agentViewer, partnerViewer, type TestRoom } from '@liuke/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -29,6 +29,12 @@ beforeAll(async () => {
   ada = someCustomer(room);
   await room.hear('CustomerIdentified', { customerId: ada.id, phone: '13812345678' });
   await ask(room, ada, 'mutation { setMyPrivacy(input: { consents: [{ purpose: "marketing", granted: true }] }) { id } }');
+  // One letter that waits for its provider, and one that lies in the demo's outbox.
+  configure({
+    sms: { account: { provider: 'twilio', id: 'AC', secret: 's', from: '+1', template: null }, templateEn: null },
+  });
+  await challenged(room, ada);
+  configure({ sms: null });
   await challenged(room, ada);
   const agent = await someAgent(room, 'ADMIN');
   await signedIn(room, agent);
@@ -105,8 +111,9 @@ describe('without any where', () => {
     expect(await seenBy(nobody)).toEqual({});
   });
 
-  it('the plumbing finds events alone', async () => {
-    expect(Object.keys(await seenBy(plumbing('gateway'))).filter((table) => !eventTables.includes(table))).toEqual([]);
+  it('the plumbing finds events and when letters are due, and neither words nor addresses', async () => {
+    const seen = Object.keys(await seenBy(plumbing('gateway'))).filter((table) => !eventTables.includes(table));
+    expect(seen).toEqual(['letter_schedule']);
   });
 
   it('another workspace finds nothing, whoever looks', async () => {

@@ -294,8 +294,12 @@ create table privacy.delivery (
   text text not null,
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone,
+  language text not null default 'zh'::text,
+  given_up_at timestamp with time zone,
+  problem text,
   constraint delivery_pkey PRIMARY KEY (workspace_id, id),
-  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['SMS'::text, 'EMAIL'::text])))
+  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['SMS'::text, 'EMAIL'::text]))),
+  constraint delivery_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
 );
 CREATE INDEX delivery_person ON privacy.delivery USING btree (workspace_id, person_id);
 alter table privacy.delivery enable row level security;
@@ -348,6 +352,27 @@ create policy hear on privacy.inbox for all to public
   using (((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text) OR ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace)))))
   with check (((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text) OR ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace)))));
 grant delete, insert, select, update on privacy.inbox to liuke_app;
+
+create table privacy.letter_schedule (
+  workspace_id uuid not null,
+  id uuid not null,
+  next_at timestamp with time zone not null,
+  useful_until timestamp with time zone not null,
+  attempts integer not null default 0,
+  lease uuid,
+  leased_until timestamp with time zone,
+  constraint letter_schedule_pkey PRIMARY KEY (workspace_id, id),
+  constraint letter_schedule_workspace_id_id_fkey FOREIGN KEY (workspace_id, id) REFERENCES privacy.delivery(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX letter_schedule_due ON privacy.letter_schedule USING btree (next_at);
+alter table privacy.letter_schedule enable row level security;
+alter table privacy.letter_schedule force row level security;
+create policy house on privacy.letter_schedule for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+create policy plumbing on privacy.letter_schedule for select to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text));
+grant delete, insert, select, update on privacy.letter_schedule to liuke_app;
 
 create table privacy.outbox (
   workspace_id uuid not null,
