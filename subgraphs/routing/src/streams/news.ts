@@ -4,10 +4,10 @@ import * as conversations from '../store/conversations.ts';
 import { topics } from '../topics.ts';
 
 /** How long the news of a conversation that was opened a moment ago may take from its room to this one. */
-const patienceMs = 1_000;
+const patienceMs = 3_000;
 
 /**
- * The conversation as the viewer may see it. Who opened it a moment ago and asks at once is kept waiting for up to a second
+ * The conversation as the viewer may see it. Who opened it a moment ago and asks at once is kept waiting for up to three seconds
  * until routing has heard of it - with `open`, until it is open, which a closed one may be about to be again. Null: not heard of.
  */
 const news = async (db: Db, live: Live, id: string, open: boolean): Promise<Conversation | null> => {
