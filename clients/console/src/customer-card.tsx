@@ -1,14 +1,16 @@
+import type { Wire } from '@liuke/sdk';
 import { momentOf } from './moments.ts';
 import { nameOf, texts } from './texts.ts';
 import type { Conversation } from './use-thread.ts';
+import { Why } from './why.tsx';
 
-type Props = { readonly conversation: Conversation };
+type Props = { readonly wire: Wire; readonly conversation: Conversation; readonly mine: boolean };
 
 const wide = matchMedia('(min-width: 761px)');
 
 /** Beside the thread, above it on a phone: who it is, what they did just before, and why this agent has it. */
-export const CustomerCard = ({ conversation }: Props) => {
-  const { customer, assignment } = conversation;
+export const CustomerCard = ({ wire, conversation, mine }: Props) => {
+  const { customer } = conversation;
   const facts = [
     [texts.tier, customer.tier],
     [texts.realName, customer.contact?.realName],
@@ -17,7 +19,6 @@ export const CustomerCard = ({ conversation }: Props) => {
     [texts.language, customer.locale],
     [texts.since, momentOf(customer.createdAt)],
     [texts.tags, customer.tags.join(', ')],
-    [texts.assignedBecause, assignment?.reason],
   ].filter(([, value]) => value);
   return (
     <aside aria-label={texts.customer}>
@@ -33,6 +34,7 @@ export const CustomerCard = ({ conversation }: Props) => {
             </div>
           ))}
         </dl>
+        <Why wire={wire} conversation={conversation} mine={mine} />
         {customer.behaviour.length > 0 && (
           <>
             <h3>{texts.behaviour}</h3>

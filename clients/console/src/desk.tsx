@@ -1,95 +1,122 @@
 import type { AgentSession } from '@liuke/sdk';
 import { useEffect, useState } from 'preact/hooks';
-import { SetPresenceDocument } from './generated/documents.ts';
 import { Inbox } from './inbox.tsx';
+import { Presence } from './presence.tsx';
+import { Queue } from './queue.tsx';
+import { Setup } from './setup.tsx';
 import { texts } from './texts.ts';
 import { Thread } from './thread.tsx';
 import { type InboxFilter, useInbox } from './use-inbox.ts';
+import { usePresence } from './use-presence.ts';
+import { useGroups } from './use-queue.ts';
 import { useWork } from './use-work.ts';
 
 type Props = { readonly session: AgentSession; readonly connected: boolean; readonly onLeave: () => void };
+type View = keyof typeof texts.views;
 
-/** The agent's desk: inbox, thread, and what has just come in. */
+/** The agent's desk: presence and what has just come in above; below it the conversations, the queue, or the set-up. */
 export const Desk = ({ session, connected, onLeave }: Props) => {
   const { wire } = session;
   const agent = session.agent();
+  const agentId = agent?.id ?? '';
+  const [view, setView] = useState<View>('desk');
   const [filter, setFilter] = useState<InboxFilter>('mine');
   const [chosen, setChosen] = useState<string | null>(null);
-  const [presence, setPresence] = useState<'ONLINE' | 'AWAY'>('ONLINE');
-  const [failed, setFailed] = useState(false);
-  const inbox = useInbox(wire, filter, agent?.id ?? '', connected);
-  const { given, toReview } = useWork(wire, chosen);
+  const inbox = useInbox(wire, filter, agentId, connected);
+  const { given, news, toReview } = useWork(wire, view === 'desk' ? chosen : null);
+  const presence = usePresence(wire, agentId, connected, news);
+  const groups = useGroups(wire);
   const others = toReview.filter((id) => id !== chosen);
+  const role = presence.me?.role ?? 'AGENT';
+  const waiting = groups.reduce((sum, group) => sum + group.waiting, 0);
 
-  // A line that was down for long has made the agent AWAY: each time it comes back, presence is said again.
   useEffect(() => {
-    if (!connected) return;
-    wire.ask(SetPresenceDocument, { presence }).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
-  }, [wire, presence, connected]);
-  useEffect(() => {
-    const waiting = given.length + others.length;
-    document.title = waiting > 0 ? `(${waiting}) ${texts.product}` : texts.product;
+    const unseen = given.length + others.length;
+    document.title = unseen > 0 ? `(${unseen}) ${texts.product}` : texts.product;
   }, [given.length, others.length]);
+  const open = (id: string): void => {
+    setView('desk');
+    setChosen(id);
+  };
 
   return (
-    <div class={chosen === null ? 'desk' : 'desk reading'}>
+    <div class={view === 'desk' && chosen !== null ? 'desk reading' : 'desk'}>
       <header>
         <h1>{texts.product}</h1>
+        <nav aria-label={texts.view}>
+          {(Object.keys(texts.views) as View[])
+            .filter((name) => name !== 'setup' || role !== 'AGENT')
+            .map((name) => (
+              <button
+                key={name}
+                type="button"
+                aria-current={name === view ? 'page' : undefined}
+                onClick={() => setView(name)}
+              >
+                {texts.views[name]}
+                {name === 'queue' && waiting > 0 && <span class="count">{waiting}</span>}
+              </button>
+            ))}
+        </nav>
         <div class="news" role="status">
           {!connected && <span class="lost">{texts.lost}</span>}
-          {connected && failed && <span class="lost">{texts.noPresence}</span>}
+          {connected && presence.state === 'failed' && <span class="lost">{texts.noPresence}</span>}
           {given.length > 0 && (
-            <button type="button" onClick={() => setChosen(given[0]!)}>
+            <button type="button" onClick={() => open(given[0]!)}>
               {texts.newWork(given.length)}
             </button>
           )}
           {others.length > 0 && (
-            <button type="button" onClick={() => setChosen(others[0]!)}>
+            <button type="button" onClick={() => open(others[0]!)}>
               {texts.newDraft(others.length)}
             </button>
           )}
         </div>
-        <label>
-          <span class="unseen">{texts.presence}</span>
-          <select value={presence} onChange={(event) => setPresence(event.currentTarget.value as 'ONLINE' | 'AWAY')}>
-            <option value="ONLINE">{texts.online}</option>
-            <option value="AWAY">{texts.away}</option>
-          </select>
-        </label>
+        <Presence {...presence} />
         <span class="me">{agent?.name}</span>
         <button type="button" onClick={onLeave}>
           {texts.signOut}
         </button>
       </header>
-      <main>
-        <Inbox
-          inbox={inbox}
-          filter={filter}
-          onFilter={setFilter}
-          given={given}
-          toReview={toReview}
-          chosen={chosen}
-          onChoose={setChosen}
-        />
-        <div class="pane">
-          {chosen === null ? (
-            <p class="hint">{texts.choose}</p>
-          ) : (
-            <Thread
-              key={chosen}
-              wire={wire}
-              conversationId={chosen}
-              agentId={agent?.id ?? ''}
-              connected={connected}
-              onRead={inbox.markRead}
-              onBack={() => setChosen(null)}
-            />
-          )}
-        </div>
-      </main>
+      {view === 'queue' && (
+        <main class="single">
+          <Queue wire={wire} groups={groups} connected={connected} onOpen={open} />
+        </main>
+      )}
+      {view === 'setup' && (
+        <main class="single">
+          <Setup wire={wire} mayChange={role === 'ADMIN'} />
+        </main>
+      )}
+      {view === 'desk' && (
+        <main>
+          <Inbox
+            inbox={inbox}
+            filter={filter}
+            onFilter={setFilter}
+            given={given}
+            toReview={toReview}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+          <div class="pane">
+            {chosen === null ? (
+              <p class="hint">{texts.choose}</p>
+            ) : (
+              <Thread
+                key={chosen}
+                wire={wire}
+                conversationId={chosen}
+                agentId={agentId}
+                supervises={role !== 'AGENT'}
+                connected={connected}
+                onRead={inbox.markRead}
+                onBack={() => setChosen(null)}
+              />
+            )}
+          </div>
+        </main>
+      )}
     </div>
   );
 };

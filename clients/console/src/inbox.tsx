@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import { momentOf } from './moments.ts';
+import { SlaClock } from './sla-clock.tsx';
 import { nameOf, texts } from './texts.ts';
 import type { InboxFilter, Row, useInbox } from './use-inbox.ts';
+import { useNow } from './use-now.ts';
 
 type Props = {
   readonly inbox: ReturnType<typeof useInbox>;
@@ -14,16 +15,6 @@ type Props = {
   readonly onChoose: (id: string) => void;
 };
 
-/** The present moment, told again every half minute, so that waits grow on the screen. */
-const useNow = (): number => {
-  const [now, setNow] = useState(Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-};
-
 const stateOf = ({ status, queueEntry, assignment, heardAt }: Row, now: number): string => {
   if (status === 'QUEUED' && queueEntry) {
     return texts.waited(Math.floor((queueEntry.waitingSeconds + Math.max(0, now - heardAt) / 1000) / 60));
@@ -32,7 +23,7 @@ const stateOf = ({ status, queueEntry, assignment, heardAt }: Row, now: number):
 };
 
 export const Inbox = ({ inbox, filter, onFilter, given, toReview, chosen, onChoose }: Props) => {
-  const now = useNow();
+  const now = useNow(30_000);
   return (
     <section class="inbox" aria-label={texts.inbox} aria-busy={inbox.state === 'loading'}>
       <fieldset class="filters">
@@ -72,6 +63,7 @@ export const Inbox = ({ inbox, filter, onFilter, given, toReview, chosen, onChoo
                 <span class={row.status.toLowerCase()}>{stateOf(row, now)}</span>
                 {given.includes(row.id) && <strong>{texts.fresh}</strong>}
                 {toReview.includes(row.id) && <strong>{texts.toReview}</strong>}
+                <SlaClock promise={row.sla} />
               </span>{' '}
               {row.unreadCount > 0 && row.id !== chosen && (
                 <Count count={row.unreadCount} name={texts.unread(row.unreadCount)} />

@@ -4,18 +4,22 @@ import { problemOf } from './problems.ts';
 import { texts } from './texts.ts';
 
 type Props = {
+  readonly conversationId: string;
   readonly canReply: boolean;
   readonly taking: boolean;
   readonly closed: boolean;
   readonly onSend: (text: string, kind: 'TEXT' | 'NOTE', clientMessageId: string) => Promise<unknown>;
 };
 
+/** What was begun and not sent stays written while other conversations and pages are looked at. */
+const begun = new Map<string, string>();
+
 /** With a mouse and a keyboard at hand; on a phone a focused field would cover half the conversation with the keyboard. */
 const atDesk = matchMedia('(hover: hover)');
 
 /** Reply to the customer, or a note for colleagues. What could not be sent stays written, with the id it was tried under. */
-export const Reply = ({ canReply, taking, closed, onSend }: Props) => {
-  const [text, setText] = useState('');
+export const Reply = ({ conversationId, canReply, taking, closed, onSend }: Props) => {
+  const [text, setText] = useState(begun.get(conversationId) ?? '');
   const [note, setNote] = useState(false);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState('');
@@ -24,6 +28,8 @@ export const Reply = ({ canReply, taking, closed, onSend }: Props) => {
   useEffect(() => {
     if (canReply && atDesk.matches) box.current?.focus();
   }, [canReply]);
+
+  useEffect(() => void (text === '' ? begun.delete(conversationId) : begun.set(conversationId, text)), [text]);
 
   const submit = async (): Promise<void> => {
     const words = text.trim();

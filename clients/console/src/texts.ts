@@ -1,5 +1,8 @@
+import { routing } from './texts-routing.ts';
+
 /** Every word that the console says, by language. A missing word does not compile. */
 const en = {
+  ...routing.en,
   product: 'Liuke console',
   workspace: 'Workspace',
   email: 'E-mail',
@@ -51,7 +54,6 @@ const en = {
   tier: 'Tier',
   phone: 'Phone',
   behaviour: 'Just before',
-  assignedBecause: 'Why you',
   draft: 'The assistant suggests',
   draftText: 'Suggested reply',
   inReplyTo: (words: string) => `Answers: ${words}`,
@@ -73,11 +75,9 @@ const en = {
   tooMany: (seconds: number) => `Too many tries. Please wait ${seconds} seconds.`,
   noPresence: 'Your presence could not be set.',
   missing: 'This conversation is no longer there.',
-  online: 'Online',
-  away: 'Away',
-  presence: 'Your presence',
 };
 const zh: typeof en = {
+  ...routing.zh,
   product: '留客工作台',
   workspace: '工作区',
   email: '邮箱',
@@ -129,7 +129,6 @@ const zh: typeof en = {
   tier: '等级',
   phone: '电话',
   behaviour: '刚刚的行为',
-  assignedBecause: '分配原因',
   draft: '助手建议回复',
   draftText: '建议的回复',
   inReplyTo: (words) => `回复：${words}`,
@@ -151,9 +150,6 @@ const zh: typeof en = {
   tooMany: (seconds) => `尝试次数过多，请 ${seconds} 秒后再试。`,
   noPresence: '在线状态设置失败。',
   missing: '该会话已不存在。',
-  online: '在线',
-  away: '离开',
-  presence: '您的状态',
 };
 
 const asked = new URLSearchParams(globalThis.location?.search ?? '').get('lang') ?? globalThis.navigator?.language ?? 'en';

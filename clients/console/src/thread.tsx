@@ -2,10 +2,20 @@ import { LiukeError, type Wire } from '@liuke/sdk';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CustomerCard } from './customer-card.tsx';
 import { DraftCard } from './draft-card.tsx';
-import { FactsDocument, ReplyDocument, ResolveDocument, TakeDocument } from './generated/documents.ts';
+import {
+  AcceptDocument,
+  FactsDocument,
+  ReleaseDocument,
+  ReplyDocument,
+  ResolveDocument,
+  TakeDocument,
+} from './generated/documents.ts';
+import { HandOver } from './hand-over.tsx';
 import { Message } from './message.tsx';
+import { Offer } from './offer.tsx';
 import { problemOf } from './problems.ts';
 import { Reply } from './reply.tsx';
+import { SlaClock } from './sla-clock.tsx';
 import { nameOf, texts } from './texts.ts';
 import { useThread } from './use-thread.ts';
 
@@ -13,18 +23,21 @@ type Props = {
   readonly wire: Wire;
   readonly conversationId: string;
   readonly agentId: string;
+  /** A supervisor or administrator: moves anybody's conversations. */
+  readonly supervises: boolean;
   readonly connected: boolean;
   readonly onRead: (id: string) => void;
   readonly onBack: () => void;
 };
-type Task = 'take' | 'resolve' | null;
+type Task = 'take' | 'resolve' | 'answer' | null;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-export const Thread = ({ wire, conversationId, agentId, connected, onRead, onBack }: Props) => {
+export const Thread = ({ wire, conversationId, agentId, supervises, connected, onRead, onBack }: Props) => {
   const thread = useThread(wire, conversationId, connected, onRead);
   const { state, conversation, messages, verdicts, drafts, reload } = thread;
   const [task, setTask] = useState<Task>(null);
+  const [handing, setHanding] = useState(false);
   const [problem, setProblem] = useState('');
   const log = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,6 +63,7 @@ export const Thread = ({ wire, conversationId, agentId, connected, onRead, onBac
     try {
       await work;
       await reload();
+      if (name === 'answer') setTask(null);
     } catch (error) {
       setProblem(problemOf(error));
       setTask(null);
@@ -85,6 +99,8 @@ export const Thread = ({ wire, conversationId, agentId, connected, onRead, onBac
     );
   }
   const name = nameOf(conversation.customer);
+  const holderId = conversation.assignment?.agent?.id ?? null;
+  const movable = status !== 'RESOLVED' && (status !== 'ASSIGNED' || mine || supervises);
   return (
     <article class="thread" aria-label={name}>
       <header>
@@ -99,6 +115,7 @@ export const Thread = ({ wire, conversationId, agentId, connected, onRead, onBac
             ? texts.with(conversation.assignment?.agent?.name ?? '')
             : texts.status[conversation.status]}
         </span>
+        <SlaClock promise={conversation.sla} spoken />
         {(status === 'BOT' || status === 'QUEUED') && (
           <button
             type="button"
@@ -107,6 +124,11 @@ export const Thread = ({ wire, conversationId, agentId, connected, onRead, onBac
             onClick={() => void attempt('take', wire.ask(TakeDocument, { id: conversationId }))}
           >
             {texts.take}
+          </button>
+        )}
+        {movable && (
+          <button type="button" disabled={task !== null} aria-haspopup="dialog" onClick={() => setHanding(true)}>
+            {texts.handOver.open}
           </button>
         )}
         {status !== 'RESOLVED' && (
@@ -119,6 +141,25 @@ export const Thread = ({ wire, conversationId, agentId, connected, onRead, onBac
           </button>
         )}
       </header>
+      {mine && (
+        <Offer
+          conversation={conversation}
+          busy={task !== null}
+          onAccept={() => void attempt('answer', wire.ask(AcceptDocument, { id: conversationId }))}
+          onDecline={() => void attempt('answer', wire.ask(ReleaseDocument, { id: conversationId, note: null }))}
+        />
+      )}
+      {handing && (
+        <HandOver
+          wire={wire}
+          conversationId={conversationId}
+          holderId={holderId}
+          agentId={agentId}
+          supervises={supervises}
+          onDone={() => void reload().catch(() => undefined)}
+          onClose={() => setHanding(false)}
+        />
+      )}
       <div
         ref={log}
         class="log"
@@ -146,8 +187,14 @@ export const Thread = ({ wire, conversationId, agentId, connected, onRead, onBac
         ))}
       </div>
       <p role="alert">{state === 'failed' ? texts.unreachable : problem}</p>
-      <Reply canReply={mine} taking={task === 'take'} closed={status === 'RESOLVED'} onSend={send} />
-      <CustomerCard conversation={conversation} />
+      <Reply
+        conversationId={conversationId}
+        canReply={mine}
+        taking={task === 'take'}
+        closed={status === 'RESOLVED'}
+        onSend={send}
+      />
+      <CustomerCard wire={wire} conversation={conversation} mine={mine} />
     </article>
   );
 };

@@ -5,6 +5,7 @@ import {
   InboxChangedDocument,
   InboxDocument,
   type InboxRowFragment,
+  PromiseChangedDocument,
 } from './generated/documents.ts';
 
 export type InboxFilter = 'waiting' | 'mine' | 'open' | 'resolved';
@@ -59,9 +60,17 @@ export const useInbox = (wire: Wire, filter: InboxFilter, agentId: string, conne
       for await (const { inboxChanged } of changes)
         if (current) setRows((now) => placed(now, heard(inboxChanged), filter, agentId));
     })().catch(() => current && setState('failed'));
+    const promises = wire.follow(PromiseChangedDocument, {});
+    void (async () => {
+      for await (const {
+        slaChanged: { id, sla },
+      } of promises)
+        if (current) setRows((now) => now.map((row) => (row.id === id ? { ...row, sla } : row)));
+    })().catch(() => undefined);
     return () => {
       current = false;
       void changes.return?.();
+      void promises.return?.();
     };
   }, [wire, filter]);
 

@@ -7,6 +7,7 @@ import {
   FactsDocument,
   InboxChangedDocument,
   MarkReadDocument,
+  PromiseChangedDocument,
   ThreadDocument,
   type ThreadMessageFragment,
   ThreadMessagesDocument,
@@ -89,7 +90,8 @@ export const useThread = (wire: Wire, conversationId: string, connected: boolean
       const lines = wire.follow(ThreadMessagesDocument, cursor);
       const changes = wire.follow(InboxChangedDocument, {});
       const proposals = wire.follow(DraftsDocument, {});
-      streams.push(lines, changes, proposals);
+      const promises = wire.follow(PromiseChangedDocument, {});
+      streams.push(lines, changes, proposals, promises);
       void (async () => {
         for await (const { messageAdded } of lines) {
           if (messageAdded.seq <= cursor.afterSeq) continue;
@@ -106,6 +108,10 @@ export const useThread = (wire: Wire, conversationId: string, connected: boolean
       void (async () => {
         for await (const { draftChanged } of proposals)
           if (draftChanged.conversation.id === conversationId) void reload().catch(() => undefined);
+      })().catch(() => undefined);
+      void (async () => {
+        for await (const { slaChanged } of promises)
+          if (slaChanged.id === conversationId) setConversation((now) => now && { ...now, sla: slaChanged.sla });
       })().catch(() => undefined);
     };
     void (async () => {

@@ -10,6 +10,7 @@ const without = (ids: readonly string[], id: string): readonly string[] => ids.f
  */
 export const useWork = (wire: Wire, chosen: string | null) => {
   const [given, setGiven] = useState<readonly string[]>([]);
+  const [news, setNews] = useState(0);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
 
   useEffect(() => {
@@ -19,6 +20,7 @@ export const useWork = (wire: Wire, chosen: string | null) => {
       for await (const { assignmentChanged: work } of assignments) {
         const { id } = work.conversation;
         const fresh = work.endedAt === null && new Date(work.assignedAt).getTime() > began - 15_000;
+        setNews((count) => count + 1);
         setGiven((now) => (fresh ? [...without(now, id), id] : work.endedAt === null ? now : without(now, id)));
       }
     })().catch(() => undefined);
@@ -43,5 +45,6 @@ export const useWork = (wire: Wire, chosen: string | null) => {
     if (chosen !== null) setGiven((now) => without(now, chosen));
   }, [chosen, given.length]);
 
-  return { given, toReview: [...new Set(drafts.values())] };
+  /** `news` grows with everything that came or went. */
+  return { given, news, toReview: [...new Set(drafts.values())] };
 };

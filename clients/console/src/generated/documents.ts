@@ -3,6 +3,59 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an agent may do in the workspace. */
+export type AgentRole =
+  /** May do everything in the workspace. */
+  | 'ADMIN'
+  /** Answers conversations. */
+  | 'AGENT'
+  /** Also sees metrics, changes knowledge and intents, and transfers anybody's conversations. */
+  | 'SUPERVISOR';
+
+/** A supervisor's word on who has a conversation. */
+export type AssignInput = {
+  /** Who gets it. */
+  agentId: string;
+  /** What to assign; whoever has it loses it. */
+  conversationId: string;
+  /** True: also beyond the agent's capacity, and to an agent who is not online. The assignment says so. */
+  force?: boolean;
+  /** For the agent's eyes, at most 1,000 characters; customers never see it. */
+  note?: string | null | undefined;
+};
+
+/** What decided for the chosen agent: the last thing that it took. */
+export type AssignmentCriterion =
+  /** All else was equal. */
+  | 'ID'
+  /** Writes the customer's language. */
+  | 'LANGUAGE'
+  /** Had this customer last. */
+  | 'LAST_AGENT'
+  /** The least loaded relative to capacity. */
+  | 'LEAST_LOADED'
+  /** Of the least loaded, longest without a new one. */
+  | 'LONGEST_IDLE'
+  /** The rule names this agent. */
+  | 'NAMED'
+  /** Nobody else could have had it. */
+  | 'ONLY_ONE';
+
+/** How an agent's having a conversation ended. */
+export type AssignmentEnd =
+  /** The agent was disabled. */
+  | 'AGENT_DISABLED'
+  /** The agent's connection was lost for longer than RoutingSettings.goneAfterSeconds. */
+  | 'AGENT_GONE'
+  /** The conversation was resolved. */
+  | 'CLOSED'
+  /** The agent did not accept it in time. */
+  | 'NOT_ACCEPTED'
+  /** The agent gave it back to the queue. */
+  | 'RELEASED'
+  /** It was given to another agent or group. */
+  | 'TRANSFERRED';
+
 /** A button to show. */
 export type ButtonInput = {
   /** What it reads; at most 80 characters. */
@@ -35,6 +88,14 @@ export type ChannelKind =
   | 'WECHAT_MINI'
   /** WhatsApp Business. */
   | 'WHATSAPP';
+
+/** See ChannelWeight. */
+export type ChannelWeightInput = {
+  /** The channel. */
+  channel: ChannelKind;
+  /** 1 to 1,000 hundredths of a place. */
+  weight: number;
+};
 
 /** Which conversations; all conditions given must hold. */
 export type ConversationFilter = {
@@ -140,6 +201,31 @@ export type MessageKind =
   /** Spoken words. */
   | 'VOICE';
 
+/** Why an agent was passed over: what stood in the way, or what spoke for the chosen one. */
+export type PassedOver =
+  /** No room for what it weighs. */
+  | 'FULL'
+  /** Gave it away a moment before. */
+  | 'GAVE_IT_AWAY'
+  /** All else was equal. */
+  | 'ID'
+  /** The chosen one writes the customer's language. */
+  | 'LANGUAGE'
+  /** The chosen one had this customer last. */
+  | 'LAST_AGENT'
+  /** The chosen one was less loaded, relative to capacity. */
+  | 'LEAST_LOADED'
+  /** The chosen one had waited longer for a new one. */
+  | 'LONGEST_IDLE'
+  /** Not a member of the group. */
+  | 'NOT_IN_GROUP'
+  /** Not online. */
+  | 'OFFLINE'
+  /** The rule names another agent. */
+  | 'OTHER_AGENT_NAMED'
+  /** Lacks a needed skill. */
+  | 'SKILL_MISSING';
+
 /** Whether conversations can reach an agent. */
 export type Presence =
   /** Connected but taking none, or the connection was lost. */
@@ -148,6 +234,44 @@ export type Presence =
   | 'OFFLINE'
   /** Connected and taking conversations. */
   | 'ONLINE';
+
+/** Fields left out stay as they are. */
+export type RoutingSettingsInput = {
+  /** 10 to 86,400. */
+  acceptWithinSeconds?: number | null | undefined;
+  /** All channels that do not weigh 100; replaces the list. */
+  channelWeights?: Array<ChannelWeightInput> | null | undefined;
+  /** 1 to 86,400. */
+  goneAfterSeconds?: number | null | undefined;
+  /** 10 to 300. */
+  graceSeconds?: number | null | undefined;
+  /** 30 to 86,400; null: an idle conversation counts in full. */
+  idleAfterSeconds?: number | null | undefined;
+  /** 0 to 100. */
+  idlePercent?: number | null | undefined;
+  /** 1 to 86,400. */
+  relaxAfterSeconds?: number | null | undefined;
+};
+
+/** Without id a new group, which needs a name; with id only what is given changes. Null clears hours, overflow and relaxAfterSeconds. */
+export type SaveSkillGroupInput = {
+  /** Opening hours as SkillGroup.hours describes them, at most 2,000 characters. */
+  hours?: string | null | undefined;
+  /** The group to change. */
+  id?: string | null | undefined;
+  /** 1 to 80 characters. */
+  name?: string | null | undefined;
+  /** 1 to 86,400; takes effect within some seconds after that wait. */
+  overflowAfterSeconds?: number | null | undefined;
+  /** Another group. */
+  overflowToId?: string | null | undefined;
+  /** 1 to 86,400; null: as the workspace says. */
+  relaxAfterSeconds?: number | null | undefined;
+  /** All needed skills; replaces the list. */
+  skills?: Array<string> | null | undefined;
+  /** All targets, at most 50, one for each tier; replaces the list. For what is promised from now on. */
+  sla?: Array<SlaTargetInput> | null | undefined;
+};
 
 /** A message to send. */
 export type SendMessageInput = {
@@ -168,7 +292,51 @@ export type SendMessageInput = {
   text?: string | null | undefined;
 };
 
-export type InboxRowFragment = { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', agent: { __typename: 'Agent', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null };
+/** Which answer is promised. */
+export type SlaKind =
+  /** An agent's first words after a human was asked for. */
+  | 'FIRST'
+  /** An agent's reply to further words of the customer. */
+  | 'NEXT';
+
+/** How a promised answer stands. */
+export type SlaState =
+  /** More than four fifths of the time are over. */
+  | 'APPROACHING'
+  /** Answered in time. */
+  | 'MET'
+  /** Not answered in time, be it answered later or not yet. */
+  | 'MISSED'
+  /** Less than four fifths of the time are over. */
+  | 'RUNNING';
+
+/** See SlaTarget. */
+export type SlaTargetInput = {
+  /** 1 to 2,592,000; left out: not promised. */
+  firstResponseSeconds?: number | null | undefined;
+  /** 1 to 2,592,000; left out: not promised. */
+  nextResponseSeconds?: number | null | undefined;
+  /** The customers it is for; left out: every tier without a target of its own. */
+  tier?: string | null | undefined;
+};
+
+/** Exactly one of toAgentId and toGroupId. */
+export type TransferInput = {
+  /** What to give away. */
+  conversationId: string;
+  /** For the next agent's eyes, at most 1,000 characters; customers never see it. */
+  note?: string | null | undefined;
+  /** Another agent, online and with a free place. */
+  toAgentId?: string | null | undefined;
+  /** A group; the agent who gives it away does not get it back from there. */
+  toGroupId?: string | null | undefined;
+};
+
+export type InboxRowFragment = { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', agent: { __typename: 'Agent', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null };
+
+export type PromiseFragment = { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null };
+
+export type HoldingFragment = { __typename: 'Conversation', id: string, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, note: string | null, forced: boolean, reason: string, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null, agent: { __typename: 'Agent', id: string, name: string } | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> };
 
 export type ThreadMessageFragment = { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
     | { __typename: 'Agent', name: string }
@@ -188,24 +356,24 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { conversations: { __typename: 'ConversationConnection', edges: Array<{ __typename: 'ConversationEdge', node: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', agent: { __typename: 'Agent', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type InboxQuery = { conversations: { __typename: 'ConversationConnection', edges: Array<{ __typename: 'ConversationEdge', node: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', agent: { __typename: 'Agent', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type InboxChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InboxChangedSubscription = { inboxChanged: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', agent: { __typename: 'Agent', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null } };
+export type InboxChangedSubscription = { inboxChanged: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', agent: { __typename: 'Agent', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null } };
 
 export type ThreadQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ThreadQuery = { conversation: { __typename: 'Conversation', tags: Array<string>, lastSeq: number, id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null, tags: Array<string>, locale: string, createdAt: string, contact: { __typename: 'Contact', phone: string | null, email: string | null, realName: string | null } | null, behaviour: Array<{ __typename: 'BehaviourEvent', id: string, kind: EventKind, name: string | null, url: string | null, at: string }> }, drafts: Array<{ __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } }>, assignment: { __typename: 'Assignment', reason: string, assignedAt: string, agent: { __typename: 'Agent', id: string, name: string } | null } | null, messages: { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
+export type ThreadQuery = { conversation: { __typename: 'Conversation', tags: Array<string>, lastSeq: number, id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null, tags: Array<string>, locale: string, createdAt: string, contact: { __typename: 'Contact', phone: string | null, email: string | null, realName: string | null } | null, behaviour: Array<{ __typename: 'BehaviourEvent', id: string, kind: EventKind, name: string | null, url: string | null, at: string }> }, drafts: Array<{ __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } }>, messages: { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
             | { __typename: 'Agent', name: string }
             | { __typename: 'Bot', name: string }
             | { __typename: 'Customer', displayName: string | null }
             | { __typename: 'System', name: string }
-          , classification: { __typename: 'Classification', confidence: number, decision: Decision, intent: { __typename: 'Intent', id: string, name: string } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, startCursor: string | null } }, lastMessage: { __typename: 'Message', text: string | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null } | null };
+          , classification: { __typename: 'Classification', confidence: number, decision: Decision, intent: { __typename: 'Intent', id: string, name: string } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, startCursor: string | null } }, lastMessage: { __typename: 'Message', text: string | null } | null, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, note: string | null, forced: boolean, reason: string, agent: { __typename: 'Agent', id: string, name: string } | null, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> } | null };
 
 export type PageFragment = { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
         | { __typename: 'Agent', name: string }
@@ -232,7 +400,7 @@ export type FactsQueryVariables = Exact<{
 }>;
 
 
-export type FactsQuery = { conversation: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, drafts: Array<{ __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } }>, assignment: { __typename: 'Assignment', reason: string, assignedAt: string, agent: { __typename: 'Agent', id: string, name: string } | null } | null, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null } | null };
+export type FactsQuery = { conversation: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, drafts: Array<{ __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } }>, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, note: string | null, forced: boolean, reason: string, agent: { __typename: 'Agent', id: string, name: string } | null, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> } | null };
 
 export type VerdictsQueryVariables = Exact<{
   id: string;
@@ -264,12 +432,21 @@ export type DraftsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 export type DraftsSubscription = { draftChanged: { __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } } };
 
+export type StandingFragment = { __typename: 'Agent', id: string, role: AgentRole, presence: Presence, load: number, capacity: number };
+
+export type MeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeQuery = { agent: { __typename: 'Agent', id: string, role: AgentRole, presence: Presence, load: number, capacity: number } | null };
+
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
 }>;
 
 
-export type SetPresenceMutation = { setPresence: { __typename: 'AgentPayload', agent: { __typename: 'Agent', id: string, name: string, presence: Presence, load: number, capacity: number } } };
+export type SetPresenceMutation = { setPresence: { __typename: 'AgentPayload', agent: { __typename: 'Agent', id: string, role: AgentRole, presence: Presence, load: number, capacity: number } } };
 
 export type TakeMutationVariables = Exact<{
   id: string;
@@ -314,6 +491,99 @@ export type ReviewMutationVariables = Exact<{
 
 export type ReviewMutation = { reviewDraft: { __typename: 'DraftPayload', draft: { __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } } } };
 
+export type GroupStateFragment = { __typename: 'SkillGroup', id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number };
+
+export type GroupsSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupsSubscription = { deskChanged: Array<{ __typename: 'SkillGroup', id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number }> };
+
+export type WaitingFragment = { __typename: 'QueueEntry', position: number, priority: number, waitingSeconds: number, estimatedSeconds: number | null, opensAt: string | null, estimatedRange: { __typename: 'WaitRange', least: number, most: number } | null, group: { __typename: 'SkillGroup', id: string, name: string }, conversation: { __typename: 'Conversation', id: string, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, lastMessage: { __typename: 'Message', text: string | null } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null } };
+
+export type QueueQueryVariables = Exact<{
+  groupId?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type QueueQuery = { queue: Array<{ __typename: 'QueueEntry', position: number, priority: number, waitingSeconds: number, estimatedSeconds: number | null, opensAt: string | null, estimatedRange: { __typename: 'WaitRange', least: number, most: number } | null, group: { __typename: 'SkillGroup', id: string, name: string }, conversation: { __typename: 'Conversation', id: string, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, lastMessage: { __typename: 'Message', text: string | null } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null } }> };
+
+export type QueueChangedSubscriptionVariables = Exact<{
+  groupId?: string | null | undefined;
+}>;
+
+
+export type QueueChangedSubscription = { queueChanged: { __typename: 'QueueEntry', position: number, conversation: { __typename: 'Conversation', id: string } } };
+
+export type PromiseChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PromiseChangedSubscription = { slaChanged: { __typename: 'Conversation', id: string, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null } };
+
+export type WhyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WhyQuery = { conversation: { __typename: 'Conversation', id: string, assignment: { __typename: 'Assignment', assignedAt: string, explanation: { __typename: 'Explanation', rule: string | null, group: string, skills: Array<string>, criterion: AssignmentCriterion, omitted: number, considered: Array<{ __typename: 'ConsideredAgent', name: string, load: number, capacity: number, weight: number, passedOver: PassedOver | null }> } | null } | null } | null };
+
+export type ReceiversQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReceiversQuery = { agents: Array<{ __typename: 'Agent', id: string, name: string, presence: Presence, load: number, capacity: number }>, skillGroups: Array<{ __typename: 'SkillGroup', id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number }> };
+
+export type TransferMutationVariables = Exact<{
+  input: TransferInput;
+}>;
+
+
+export type TransferMutation = { transferConversation: { __typename: 'Conversation', id: string } };
+
+export type ReleaseMutationVariables = Exact<{
+  id: string;
+  note?: string | null | undefined;
+}>;
+
+
+export type ReleaseMutation = { releaseConversation: { __typename: 'Conversation', id: string } };
+
+export type AssignMutationVariables = Exact<{
+  input: AssignInput;
+}>;
+
+
+export type AssignMutation = { assignConversation: { __typename: 'Conversation', id: string } };
+
+export type AcceptMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AcceptMutation = { acceptConversation: { __typename: 'Conversation', id: string } };
+
+export type GroupHoursFragment = { __typename: 'SkillGroup', hours: string | null, id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number };
+
+export type SettingsFragment = { __typename: 'RoutingSettings', idleAfterSeconds: number | null, idlePercent: number, graceSeconds: number, goneAfterSeconds: number, acceptWithinSeconds: number, relaxAfterSeconds: number, channelWeights: Array<{ __typename: 'ChannelWeight', channel: ChannelKind, weight: number }> };
+
+export type RoutingSetupQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoutingSetupQuery = { skillGroups: Array<{ __typename: 'SkillGroup', hours: string | null, id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number }>, routingSettings: { __typename: 'RoutingSettings', idleAfterSeconds: number | null, idlePercent: number, graceSeconds: number, goneAfterSeconds: number, acceptWithinSeconds: number, relaxAfterSeconds: number, channelWeights: Array<{ __typename: 'ChannelWeight', channel: ChannelKind, weight: number }> } };
+
+export type SaveHoursMutationVariables = Exact<{
+  input: SaveSkillGroupInput;
+}>;
+
+
+export type SaveHoursMutation = { saveSkillGroup: { __typename: 'SkillGroupPayload', group: { __typename: 'SkillGroup', hours: string | null, id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number } } };
+
+export type SaveSettingsMutationVariables = Exact<{
+  input: RoutingSettingsInput;
+}>;
+
+
+export type SaveSettingsMutation = { saveRoutingSettings: { __typename: 'RoutingSettings', idleAfterSeconds: number | null, idlePercent: number, graceSeconds: number, goneAfterSeconds: number, acceptWithinSeconds: number, relaxAfterSeconds: number, channelWeights: Array<{ __typename: 'ChannelWeight', channel: ChannelKind, weight: number }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -332,6 +602,15 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PromiseFragmentDoc = new TypedDocumentString(`
+    fragment Promise on Sla {
+  kind
+  state
+  warnAt
+  dueAt
+  answeredAt
+}
+    `, {"fragmentName":"Promise"}) as unknown as TypedDocumentString<PromiseFragment, unknown>;
 export const InboxRowFragmentDoc = new TypedDocumentString(`
     fragment InboxRow on Conversation {
   id
@@ -357,8 +636,49 @@ export const InboxRowFragmentDoc = new TypedDocumentString(`
     waitingSeconds
     position
   }
+  sla {
+    ...Promise
+  }
 }
-    `, {"fragmentName":"InboxRow"}) as unknown as TypedDocumentString<InboxRowFragment, unknown>;
+    fragment Promise on Sla {
+  kind
+  state
+  warnAt
+  dueAt
+  answeredAt
+}`, {"fragmentName":"InboxRow"}) as unknown as TypedDocumentString<InboxRowFragment, unknown>;
+export const HoldingFragmentDoc = new TypedDocumentString(`
+    fragment Holding on Conversation {
+  id
+  assignment {
+    assignedAt
+    acceptBy
+    note
+    forced
+    reason
+    rule {
+      name
+    }
+    group {
+      id
+      name
+    }
+    agent {
+      id
+      name
+    }
+  }
+  assignments {
+    endReason
+    note
+    endedAt
+    agent {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"Holding"}) as unknown as TypedDocumentString<HoldingFragment, unknown>;
 export const DraftPartsFragmentDoc = new TypedDocumentString(`
     fragment DraftParts on Draft {
   id
@@ -463,6 +783,89 @@ fragment Verdict on Message {
     decision
   }
 }`, {"fragmentName":"Page"}) as unknown as TypedDocumentString<PageFragment, unknown>;
+export const StandingFragmentDoc = new TypedDocumentString(`
+    fragment Standing on Agent {
+  id
+  role
+  presence
+  load
+  capacity
+}
+    `, {"fragmentName":"Standing"}) as unknown as TypedDocumentString<StandingFragment, unknown>;
+export const WaitingFragmentDoc = new TypedDocumentString(`
+    fragment Waiting on QueueEntry {
+  position
+  priority
+  waitingSeconds
+  estimatedSeconds
+  estimatedRange {
+    least
+    most
+  }
+  opensAt
+  group {
+    id
+    name
+  }
+  conversation {
+    id
+    customer {
+      id
+      displayName
+      tier
+    }
+    lastMessage {
+      text
+    }
+    sla {
+      ...Promise
+    }
+  }
+}
+    fragment Promise on Sla {
+  kind
+  state
+  warnAt
+  dueAt
+  answeredAt
+}`, {"fragmentName":"Waiting"}) as unknown as TypedDocumentString<WaitingFragment, unknown>;
+export const GroupStateFragmentDoc = new TypedDocumentString(`
+    fragment GroupState on SkillGroup {
+  id
+  name
+  open
+  opensAt
+  closesAt
+  waiting
+}
+    `, {"fragmentName":"GroupState"}) as unknown as TypedDocumentString<GroupStateFragment, unknown>;
+export const GroupHoursFragmentDoc = new TypedDocumentString(`
+    fragment GroupHours on SkillGroup {
+  ...GroupState
+  hours
+}
+    fragment GroupState on SkillGroup {
+  id
+  name
+  open
+  opensAt
+  closesAt
+  waiting
+}`, {"fragmentName":"GroupHours"}) as unknown as TypedDocumentString<GroupHoursFragment, unknown>;
+export const SettingsFragmentDoc = new TypedDocumentString(`
+    fragment Settings on RoutingSettings {
+  channelWeights {
+    channel
+    weight
+  }
+  idleAfterSeconds
+  idlePercent
+  graceSeconds
+  goneAfterSeconds
+  acceptWithinSeconds
+  relaxAfterSeconds
+}
+    `, {"fragmentName":"Settings"}) as unknown as TypedDocumentString<SettingsFragment, unknown>;
 export const InboxDocument = new TypedDocumentString(`
     query Inbox($filter: ConversationFilter, $first: Int!, $after: String) {
   conversations(filter: $filter, first: $first, after: $after) {
@@ -501,6 +904,16 @@ export const InboxDocument = new TypedDocumentString(`
     waitingSeconds
     position
   }
+  sla {
+    ...Promise
+  }
+}
+fragment Promise on Sla {
+  kind
+  state
+  warnAt
+  dueAt
+  answeredAt
 }`) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
 export const InboxChangedDocument = new TypedDocumentString(`
     subscription InboxChanged {
@@ -532,6 +945,16 @@ export const InboxChangedDocument = new TypedDocumentString(`
     waitingSeconds
     position
   }
+  sla {
+    ...Promise
+  }
+}
+fragment Promise on Sla {
+  kind
+  state
+  warnAt
+  dueAt
+  answeredAt
 }`) as unknown as TypedDocumentString<InboxChangedSubscription, InboxChangedSubscriptionVariables>;
 export const ThreadDocument = new TypedDocumentString(`
     query Thread($id: ID!) {
@@ -562,10 +985,7 @@ export const ThreadDocument = new TypedDocumentString(`
     drafts {
       ...DraftParts
     }
-    assignment {
-      reason
-      assignedAt
-    }
+    ...Holding
     messages(last: 50) {
       ...Page
     }
@@ -594,6 +1014,46 @@ export const ThreadDocument = new TypedDocumentString(`
   queueEntry {
     waitingSeconds
     position
+  }
+  sla {
+    ...Promise
+  }
+}
+fragment Promise on Sla {
+  kind
+  state
+  warnAt
+  dueAt
+  answeredAt
+}
+fragment Holding on Conversation {
+  id
+  assignment {
+    assignedAt
+    acceptBy
+    note
+    forced
+    reason
+    rule {
+      name
+    }
+    group {
+      id
+      name
+    }
+    agent {
+      id
+      name
+    }
+  }
+  assignments {
+    endReason
+    note
+    endedAt
+    agent {
+      id
+      name
+    }
   }
 }
 fragment ThreadMessage on Message {
@@ -721,10 +1181,7 @@ export const FactsDocument = new TypedDocumentString(`
     drafts {
       ...DraftParts
     }
-    assignment {
-      reason
-      assignedAt
-    }
+    ...Holding
   }
 }
     fragment InboxRow on Conversation {
@@ -750,6 +1207,46 @@ export const FactsDocument = new TypedDocumentString(`
   queueEntry {
     waitingSeconds
     position
+  }
+  sla {
+    ...Promise
+  }
+}
+fragment Promise on Sla {
+  kind
+  state
+  warnAt
+  dueAt
+  answeredAt
+}
+fragment Holding on Conversation {
+  id
+  assignment {
+    assignedAt
+    acceptBy
+    note
+    forced
+    reason
+    rule {
+      name
+    }
+    group {
+      id
+      name
+    }
+    agent {
+      id
+      name
+    }
+  }
+  assignments {
+    endReason
+    note
+    endedAt
+    agent {
+      id
+      name
+    }
   }
 }
 fragment DraftParts on Draft {
@@ -851,19 +1348,34 @@ export const DraftsDocument = new TypedDocumentString(`
     id
   }
 }`) as unknown as TypedDocumentString<DraftsSubscription, DraftsSubscriptionVariables>;
+export const MeDocument = new TypedDocumentString(`
+    query Me($id: ID!) {
+  agent(id: $id) {
+    ...Standing
+  }
+}
+    fragment Standing on Agent {
+  id
+  role
+  presence
+  load
+  capacity
+}`) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const SetPresenceDocument = new TypedDocumentString(`
     mutation SetPresence($presence: Presence!) {
   setPresence(presence: $presence) {
     agent {
-      id
-      name
-      presence
-      load
-      capacity
+      ...Standing
     }
   }
 }
-    `) as unknown as TypedDocumentString<SetPresenceMutation, SetPresenceMutationVariables>;
+    fragment Standing on Agent {
+  id
+  role
+  presence
+  load
+  capacity
+}`) as unknown as TypedDocumentString<SetPresenceMutation, SetPresenceMutationVariables>;
 export const TakeDocument = new TypedDocumentString(`
     mutation Take($id: ID!) {
   takeConversation(conversationId: $id) {
@@ -945,3 +1457,229 @@ export const ReviewDocument = new TypedDocumentString(`
     id
   }
 }`) as unknown as TypedDocumentString<ReviewMutation, ReviewMutationVariables>;
+export const GroupsDocument = new TypedDocumentString(`
+    subscription Groups {
+  deskChanged {
+    ...GroupState
+  }
+}
+    fragment GroupState on SkillGroup {
+  id
+  name
+  open
+  opensAt
+  closesAt
+  waiting
+}`) as unknown as TypedDocumentString<GroupsSubscription, GroupsSubscriptionVariables>;
+export const QueueDocument = new TypedDocumentString(`
+    query Queue($groupId: ID, $first: Int!) {
+  queue(groupId: $groupId, first: $first) {
+    ...Waiting
+  }
+}
+    fragment Promise on Sla {
+  kind
+  state
+  warnAt
+  dueAt
+  answeredAt
+}
+fragment Waiting on QueueEntry {
+  position
+  priority
+  waitingSeconds
+  estimatedSeconds
+  estimatedRange {
+    least
+    most
+  }
+  opensAt
+  group {
+    id
+    name
+  }
+  conversation {
+    id
+    customer {
+      id
+      displayName
+      tier
+    }
+    lastMessage {
+      text
+    }
+    sla {
+      ...Promise
+    }
+  }
+}`) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
+export const QueueChangedDocument = new TypedDocumentString(`
+    subscription QueueChanged($groupId: ID) {
+  queueChanged(groupId: $groupId) {
+    position
+    conversation {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QueueChangedSubscription, QueueChangedSubscriptionVariables>;
+export const PromiseChangedDocument = new TypedDocumentString(`
+    subscription PromiseChanged {
+  slaChanged {
+    id
+    sla {
+      ...Promise
+    }
+  }
+}
+    fragment Promise on Sla {
+  kind
+  state
+  warnAt
+  dueAt
+  answeredAt
+}`) as unknown as TypedDocumentString<PromiseChangedSubscription, PromiseChangedSubscriptionVariables>;
+export const WhyDocument = new TypedDocumentString(`
+    query Why($id: ID!) {
+  conversation(id: $id) {
+    id
+    assignment {
+      assignedAt
+      explanation {
+        rule
+        group
+        skills
+        criterion
+        considered {
+          name
+          load
+          capacity
+          weight
+          passedOver
+        }
+        omitted
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
+export const ReceiversDocument = new TypedDocumentString(`
+    query Receivers {
+  agents {
+    id
+    name
+    presence
+    load
+    capacity
+  }
+  skillGroups {
+    ...GroupState
+  }
+}
+    fragment GroupState on SkillGroup {
+  id
+  name
+  open
+  opensAt
+  closesAt
+  waiting
+}`) as unknown as TypedDocumentString<ReceiversQuery, ReceiversQueryVariables>;
+export const TransferDocument = new TypedDocumentString(`
+    mutation Transfer($input: TransferInput!) {
+  transferConversation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<TransferMutation, TransferMutationVariables>;
+export const ReleaseDocument = new TypedDocumentString(`
+    mutation Release($id: ID!, $note: String) {
+  releaseConversation(conversationId: $id, note: $note) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseMutation, ReleaseMutationVariables>;
+export const AssignDocument = new TypedDocumentString(`
+    mutation Assign($input: AssignInput!) {
+  assignConversation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AssignMutation, AssignMutationVariables>;
+export const AcceptDocument = new TypedDocumentString(`
+    mutation Accept($id: ID!) {
+  acceptConversation(conversationId: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptMutation, AcceptMutationVariables>;
+export const RoutingSetupDocument = new TypedDocumentString(`
+    query RoutingSetup {
+  skillGroups {
+    ...GroupHours
+  }
+  routingSettings {
+    ...Settings
+  }
+}
+    fragment GroupState on SkillGroup {
+  id
+  name
+  open
+  opensAt
+  closesAt
+  waiting
+}
+fragment GroupHours on SkillGroup {
+  ...GroupState
+  hours
+}
+fragment Settings on RoutingSettings {
+  channelWeights {
+    channel
+    weight
+  }
+  idleAfterSeconds
+  idlePercent
+  graceSeconds
+  goneAfterSeconds
+  acceptWithinSeconds
+  relaxAfterSeconds
+}`) as unknown as TypedDocumentString<RoutingSetupQuery, RoutingSetupQueryVariables>;
+export const SaveHoursDocument = new TypedDocumentString(`
+    mutation SaveHours($input: SaveSkillGroupInput!) {
+  saveSkillGroup(input: $input) {
+    group {
+      ...GroupHours
+    }
+  }
+}
+    fragment GroupState on SkillGroup {
+  id
+  name
+  open
+  opensAt
+  closesAt
+  waiting
+}
+fragment GroupHours on SkillGroup {
+  ...GroupState
+  hours
+}`) as unknown as TypedDocumentString<SaveHoursMutation, SaveHoursMutationVariables>;
+export const SaveSettingsDocument = new TypedDocumentString(`
+    mutation SaveSettings($input: RoutingSettingsInput!) {
+  saveRoutingSettings(input: $input) {
+    ...Settings
+  }
+}
+    fragment Settings on RoutingSettings {
+  channelWeights {
+    channel
+    weight
+  }
+  idleAfterSeconds
+  idlePercent
+  graceSeconds
+  goneAfterSeconds
+  acceptWithinSeconds
+  relaxAfterSeconds
+}`) as unknown as TypedDocumentString<SaveSettingsMutation, SaveSettingsMutationVariables>;
