@@ -23,6 +23,8 @@ export type Window = {
 /** A window of its own (own storage) that notes script errors and every request that leaves this machine. */
 export const openWindow = async (browser: Browser, url: string, options: BrowserContextOptions): Promise<Window> => {
   const context = await browser.newContext(options);
+  // Long enough for a machine under load, short enough that a story says which step it waits for.
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const problems: string[] = [];
   const outside: string[] = [];

@@ -2,8 +2,9 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../testing/binaries.ts';
 import { codeOf, enrolled } from './authenticator.ts';
-import { desktop, expectAccessible, openBrowser, openWindow, phone, type Window } from './browser.ts';
+import { desktop, expectAccessible, openBrowser, openWindow, phone } from './browser.ts';
 import { openStoryHouse, type StoryHouse } from './house.ts';
+import { expectQuiet, screensOf } from './screens.ts';
 
 describe.skipIf(chromiumPath() === null)('the windows, in Chromium', () => {
   let house: StoryHouse;
@@ -17,32 +18,8 @@ describe.skipIf(chromiumPath() === null)('the windows, in Chromium', () => {
   }, 60_000);
   const at = (path: string): string => new URL(path, house.url).href;
 
-  const desk = async (email: string, options: BrowserContextOptions = desktop): Promise<Window> => {
-    const window = await openWindow(browser, at('/console/?lang=en'), options);
-    await window.page.getByLabel('E-mail').fill(email);
-    await window.page.getByLabel('Password').fill('liuke-demo');
-    await window.page.getByRole('button', { name: 'Sign in' }).click();
-    await window.page.getByRole('button', { name: 'Sign out' }).waitFor();
-    return window;
-  };
-  /** The shop in Chinese on a phone, with the panel open; `says` writes as a visitor does. */
-  const visitor = async (options: BrowserContextOptions = phone) => {
-    const window = await openWindow(browser, at('/?lang=zh'), { ...options, locale: 'zh-CN' });
-    await window.page.getByRole('button', { name: '在线客服' }).click();
-    const box = window.page.getByRole('textbox', { name: '输入消息' });
-    const says = async (words: string): Promise<void> => {
-      await box.fill(words);
-      await box.press('Enter');
-    };
-    return { ...window, log: window.page.getByRole('log'), says };
-  };
-  const expectQuiet = async (...windows: readonly Window[]): Promise<void> => {
-    for (const window of windows) {
-      expect(window.problems).toEqual([]);
-      expect(window.outside).toEqual([]);
-      await window.close();
-    }
-  };
+  const desk = (email: string, options?: BrowserContextOptions) => screensOf(browser, house.url).desk(email, options);
+  const visitor = (options?: BrowserContextOptions) => screensOf(browser, house.url).visitor(options);
 
   it('a customer in one window and an agent in the other talk to each other', async () => {
     const agent = await desk('agent@demo.test');

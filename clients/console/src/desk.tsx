@@ -22,6 +22,8 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
   const [view, setView] = useState<View>('desk');
   const [filter, setFilter] = useState<InboxFilter>('mine');
   const [chosen, setChosen] = useState<string | null>(null);
+  /** True: what is opened is taken at once. */
+  const [taking, setTaking] = useState(false);
   const inbox = useInbox(wire, filter, agentId, connected);
   const { given, news, toReview } = useWork(wire, view === 'desk' ? chosen : null);
   const presence = usePresence(wire, agentId, connected, news);
@@ -37,6 +39,7 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
   const open = (id: string): void => {
     setView('desk');
     setChosen(id);
+    setTaking(false);
   };
 
   return (
@@ -80,7 +83,16 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
       </header>
       {view === 'queue' && (
         <main class="single">
-          <Queue wire={wire} groups={groups} connected={connected} onOpen={open} />
+          <Queue
+            wire={wire}
+            groups={groups}
+            connected={connected}
+            onOpen={open}
+            onTake={(id) => {
+              open(id);
+              setTaking(true);
+            }}
+          />
         </main>
       )}
       {view === 'setup' && (
@@ -97,7 +109,7 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
             given={given}
             toReview={toReview}
             chosen={chosen}
-            onChoose={setChosen}
+            onChoose={open}
           />
           <div class="pane">
             {chosen === null ? (
@@ -109,6 +121,7 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
                 conversationId={chosen}
                 agentId={agentId}
                 supervises={role !== 'AGENT'}
+                take={taking}
                 connected={connected}
                 onRead={inbox.markRead}
                 onBack={() => setChosen(null)}

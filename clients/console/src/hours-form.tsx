@@ -59,7 +59,7 @@ export const HoursForm = ({ wire, group, mayChange, onSaved }: Props) => {
     >
       <fieldset disabled={!mayChange}>
         <legend class="unseen">{texts.hours.of(group.name)}</legend>
-        <p class="soft">{openingOf(group)}</p>
+        <p class="soft">{texts.hours.now(openingOf(group))}</p>
         {group.hours !== null && read === null && <p role="alert">{texts.hours.notRead(group.hours)}</p>}
         <label class="choice">
           <input

@@ -1,3 +1,4 @@
+import { handedNote } from './handed-note.ts';
 import { durationOf } from './moments.ts';
 import { texts } from './texts.ts';
 import { useNow } from './use-now.ts';
@@ -16,12 +17,13 @@ export const Offer = ({ conversation, busy, onAccept, onDecline }: Props) => {
   const { assignment, assignments } = conversation;
   if (!assignment?.acceptBy) return null;
   const from = assignments.find(({ endReason }) => endReason === 'TRANSFERRED')?.agent?.name;
+  const note = handedNote(conversation);
   const seconds = (new Date(assignment.acceptBy).getTime() - now) / 1000;
   return (
     <section class="offer" aria-label={texts.offer.title}>
       <p role="status">
         <b>{from ? texts.offer.from(from) : texts.offer.title}</b>
-        {assignment.note && <q>{assignment.note}</q>}
+        {note && <q>{note}</q>}
       </p>
       <span class="left">{texts.offer.left(durationOf(seconds))}</span>
       <button type="button" class="primary" disabled={busy} onClick={onAccept}>

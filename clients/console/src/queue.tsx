@@ -1,8 +1,7 @@
 import type { Wire } from '@liuke/sdk';
 import { useState } from 'preact/hooks';
-import { type GroupStateFragment, TakeDocument } from './generated/documents.ts';
+import type { GroupStateFragment } from './generated/documents.ts';
 import { durationOf, momentOf } from './moments.ts';
-import { problemOf } from './problems.ts';
 import { SlaClock } from './sla-clock.tsx';
 import { nameOf, texts } from './texts.ts';
 import { useNow } from './use-now.ts';
@@ -13,6 +12,7 @@ type Props = {
   readonly groups: readonly GroupStateFragment[];
   readonly connected: boolean;
   readonly onOpen: (conversationId: string) => void;
+  readonly onTake: (conversationId: string) => void;
 };
 
 export const openingOf = ({ open, opensAt, closesAt }: GroupStateFragment): string => {
@@ -21,18 +21,10 @@ export const openingOf = ({ open, opensAt, closesAt }: GroupStateFragment): stri
 };
 
 /** Who waits, for which group, how long already and how long yet. */
-export const Queue = ({ wire, groups, connected, onOpen }: Props) => {
+export const Queue = ({ wire, groups, connected, onOpen, onTake }: Props) => {
   const [groupId, setGroupId] = useState<string | null>(null);
   const { entries, state } = useQueue(wire, groupId, connected);
-  const [problem, setProblem] = useState('');
   const now = useNow(5_000);
-  const take = (id: string): void => {
-    setProblem('');
-    wire.ask(TakeDocument, { id }).then(
-      () => onOpen(id),
-      (error: unknown) => setProblem(problemOf(error)),
-    );
-  };
   return (
     <section class="queue page" aria-labelledby="queue-title">
       <h2 id="queue-title">{texts.queue.title}</h2>
@@ -51,12 +43,12 @@ export const Queue = ({ wire, groups, connected, onOpen }: Props) => {
           </button>
         ))}
       </fieldset>
-      <p role="alert">{state === 'failed' ? texts.unreachable : problem}</p>
+      <p role="alert">{state === 'failed' ? texts.unreachable : ''}</p>
       {state === 'loading' && <p class="hint">{texts.loading}</p>}
       {state === 'shown' && entries.length === 0 && <p class="hint">{texts.empty.waiting}</p>}
       <ol>
         {entries.map((entry) => (
-          <Waiting key={entry.conversation.id} entry={entry} now={now} onOpen={onOpen} onTake={take} />
+          <Waiting key={entry.conversation.id} entry={entry} now={now} onOpen={onOpen} onTake={onTake} />
         ))}
       </ol>
     </section>

@@ -99,6 +99,7 @@ const en = {
     title: 'Opening hours',
     group: 'Group',
     of: (name: string) => `Opening hours of ${name}`,
+    now: (opening: string) => `Now: ${opening}`,
     always: 'Always open',
     zone: 'Time zone',
     days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -143,7 +144,7 @@ const en = {
 };
 
 const zh: typeof en = {
-  views: { desk: '会话', queue: '排队', setup: '服务时间与分配' },
+  views: { desk: '会话', queue: '排队情况', setup: '服务时间与分配' },
   view: '页面',
   takesWork: '接收新会话',
   presences: { ONLINE: '在线', AWAY: '离开', OFFLINE: '离线' },
@@ -242,6 +243,7 @@ const zh: typeof en = {
     title: '服务时间',
     group: '技能组',
     of: (name) => `${name} 的服务时间`,
+    now: (opening) => `当前：${opening}`,
     always: '全天候服务',
     zone: '时区',
     days: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],

@@ -25,6 +25,8 @@ type Props = {
   readonly agentId: string;
   /** A supervisor or administrator: moves anybody's conversations. */
   readonly supervises: boolean;
+  /** Taken as soon as it is shown and followed, where nobody has it. */
+  readonly take: boolean;
   readonly connected: boolean;
   readonly onRead: (id: string) => void;
   readonly onBack: () => void;
@@ -33,7 +35,7 @@ type Task = 'take' | 'resolve' | 'answer' | null;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-export const Thread = ({ wire, conversationId, agentId, supervises, connected, onRead, onBack }: Props) => {
+export const Thread = ({ wire, conversationId, agentId, supervises, take, connected, onRead, onBack }: Props) => {
   const thread = useThread(wire, conversationId, connected, onRead);
   const { state, conversation, messages, verdicts, drafts, reload } = thread;
   const [task, setTask] = useState<Task>(null);
@@ -70,6 +72,11 @@ export const Thread = ({ wire, conversationId, agentId, supervises, connected, o
       await reload().catch(() => undefined);
     }
   };
+  const takeIt = (): void => void attempt('take', wire.ask(TakeDocument, { id: conversationId }));
+  useEffect(() => {
+    if (take && (status === 'BOT' || status === 'QUEUED')) takeIt();
+  }, [take, state]);
+
   /** A reply right after taking may find the conversation not yet assigned: wait for it, and say it once more. */
   const send = async (text: string, kind: 'TEXT' | 'NOTE', clientMessageId: string): Promise<unknown> => {
     const say = () => wire.ask(ReplyDocument, { input: { conversationId, text, kind, clientMessageId } });
@@ -115,31 +122,28 @@ export const Thread = ({ wire, conversationId, agentId, supervises, connected, o
             ? texts.with(conversation.assignment?.agent?.name ?? '')
             : texts.status[conversation.status]}
         </span>
-        <SlaClock promise={conversation.sla} spoken />
-        {(status === 'BOT' || status === 'QUEUED') && (
-          <button
-            type="button"
-            class="primary"
-            disabled={task !== null}
-            onClick={() => void attempt('take', wire.ask(TakeDocument, { id: conversationId }))}
-          >
-            {texts.take}
-          </button>
-        )}
-        {movable && (
-          <button type="button" disabled={task !== null} aria-haspopup="dialog" onClick={() => setHanding(true)}>
-            {texts.handOver.open}
-          </button>
-        )}
-        {status !== 'RESOLVED' && (
-          <button
-            type="button"
-            disabled={task !== null}
-            onClick={() => void attempt('resolve', wire.ask(ResolveDocument, { id: conversationId }))}
-          >
-            {texts.resolve}
-          </button>
-        )}
+        <div class="acts">
+          <SlaClock promise={conversation.sla} spoken />
+          {(status === 'BOT' || status === 'QUEUED') && (
+            <button type="button" class="primary" disabled={task !== null} onClick={takeIt}>
+              {texts.take}
+            </button>
+          )}
+          {movable && (
+            <button type="button" disabled={task !== null} aria-haspopup="dialog" onClick={() => setHanding(true)}>
+              {texts.handOver.open}
+            </button>
+          )}
+          {status !== 'RESOLVED' && (
+            <button
+              type="button"
+              disabled={task !== null}
+              onClick={() => void attempt('resolve', wire.ask(ResolveDocument, { id: conversationId }))}
+            >
+              {texts.resolve}
+            </button>
+          )}
+        </div>
       </header>
       {mine && (
         <Offer

@@ -63,6 +63,7 @@ export const useThread = (wire: Wire, conversationId: string, connected: boolean
   useEffect(() => {
     let open = true;
     let reading: ReturnType<typeof setTimeout> | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
     const streams: AsyncIterator<unknown>[] = [];
 
     const read = (seq: number): void => {
@@ -121,6 +122,8 @@ export const useThread = (wire: Wire, conversationId: string, connected: boolean
       setConversation(found);
       show(found.messages);
       setState('shown');
+      // What changed between that answer and the first event that is heard.
+      again = setTimeout(() => void reload().catch(() => undefined), 500);
       const last = found.messages.edges.at(-1)?.node.seq ?? 0;
       listen(last);
       if (last > 0) read(last);
@@ -128,6 +131,7 @@ export const useThread = (wire: Wire, conversationId: string, connected: boolean
     return () => {
       open = false;
       clearTimeout(reading);
+      clearTimeout(again);
       for (const stream of streams) void stream.return?.();
     };
   }, [wire, conversationId]);

@@ -1,6 +1,7 @@
 import type { Wire } from '@liuke/sdk';
 import { useEffect, useState } from 'preact/hooks';
 import { WhyDocument, type WhyQuery } from './generated/documents.ts';
+import { bareReason, handedNote } from './handed-note.ts';
 import { locale, texts } from './texts.ts';
 import type { Conversation } from './use-thread.ts';
 
@@ -35,12 +36,16 @@ export const Why = ({ wire, conversation, mine }: Props) => {
   }, [wire, id, assignedAt]);
   if (!assignment) return null;
 
-  const note = assignment.note ?? conversation.assignments.find(({ endedAt }) => endedAt !== null)?.note;
+  const note = handedNote(conversation);
   return (
     <section class="why" aria-label={mine ? texts.why.you : texts.why.other(assignment.agent?.name ?? '')}>
       <h3>{mine ? texts.why.you : texts.why.other(assignment.agent?.name ?? '')}</h3>
       <p>
-        {explanation ? texts.why.criterion[explanation.criterion] : state === 'loading' ? texts.loading : assignment.reason}
+        {explanation
+          ? texts.why.criterion[explanation.criterion]
+          : state === 'loading'
+            ? texts.loading
+            : bareReason(assignment.reason)}
         {assignment.forced && ` ${texts.why.forced}`}
       </p>
       {note && (

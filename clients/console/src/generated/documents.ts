@@ -336,7 +336,7 @@ export type InboxRowFragment = { __typename: 'Conversation', id: string, status:
 
 export type PromiseFragment = { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null };
 
-export type HoldingFragment = { __typename: 'Conversation', id: string, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, note: string | null, forced: boolean, reason: string, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null, agent: { __typename: 'Agent', id: string, name: string } | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> };
+export type HoldingFragment = { __typename: 'Conversation', id: string, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, forced: boolean, reason: string, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null, agent: { __typename: 'Agent', id: string, name: string } | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> };
 
 export type ThreadMessageFragment = { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
     | { __typename: 'Agent', name: string }
@@ -373,7 +373,7 @@ export type ThreadQuery = { conversation: { __typename: 'Conversation', tags: Ar
             | { __typename: 'Bot', name: string }
             | { __typename: 'Customer', displayName: string | null }
             | { __typename: 'System', name: string }
-          , classification: { __typename: 'Classification', confidence: number, decision: Decision, intent: { __typename: 'Intent', id: string, name: string } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, startCursor: string | null } }, lastMessage: { __typename: 'Message', text: string | null } | null, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, note: string | null, forced: boolean, reason: string, agent: { __typename: 'Agent', id: string, name: string } | null, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> } | null };
+          , classification: { __typename: 'Classification', confidence: number, decision: Decision, intent: { __typename: 'Intent', id: string, name: string } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, startCursor: string | null } }, lastMessage: { __typename: 'Message', text: string | null } | null, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, forced: boolean, reason: string, agent: { __typename: 'Agent', id: string, name: string } | null, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> } | null };
 
 export type PageFragment = { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
         | { __typename: 'Agent', name: string }
@@ -400,7 +400,7 @@ export type FactsQueryVariables = Exact<{
 }>;
 
 
-export type FactsQuery = { conversation: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, drafts: Array<{ __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } }>, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, note: string | null, forced: boolean, reason: string, agent: { __typename: 'Agent', id: string, name: string } | null, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> } | null };
+export type FactsQuery = { conversation: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, drafts: Array<{ __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } }>, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, forced: boolean, reason: string, agent: { __typename: 'Agent', id: string, name: string } | null, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> } | null };
 
 export type VerdictsQueryVariables = Exact<{
   id: string;
@@ -653,7 +653,6 @@ export const HoldingFragmentDoc = new TypedDocumentString(`
   assignment {
     assignedAt
     acceptBy
-    note
     forced
     reason
     rule {
@@ -1031,7 +1030,6 @@ fragment Holding on Conversation {
   assignment {
     assignedAt
     acceptBy
-    note
     forced
     reason
     rule {
@@ -1224,7 +1222,6 @@ fragment Holding on Conversation {
   assignment {
     assignedAt
     acceptBy
-    note
     forced
     reason
     rule {
