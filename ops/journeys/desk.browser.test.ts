@@ -129,7 +129,8 @@ describe.skipIf(chromiumPath() === null)('the desk, in Chromium', () => {
       const save = 'mutation ($input: SaveSkillGroupInput!) { saveSkillGroup(input: $input) { group { id } } }';
       for (const input of inputs) await admin.asks(save, { input });
     };
-    const agent = await desk('agent@demo.test');
+    // Who has had little so far: the others' places are taken.
+    const agent = await desk('agent2@demo.test');
     await isOnline(agent.page, true);
     const head = agent.page.locator('.thread > header');
     await promise([{ firstResponseSeconds: 600 }]);
