@@ -33,7 +33,7 @@ export const catchUp = (tx: Tx, webhookId: string, types: readonly string[]): Pr
     webhookId,
     types,
     'catchUp',
-    `position > coalesce($4::bigint, (select max(position) from conversations.webhook_delivery where ${mine} and webhook_id = $1), 0)`,
+    `position > (select coalesce($4::bigint, max(position), 0) from conversations.webhook_delivery where ${mine} and webhook_id = $1)`,
     null,
   );
 

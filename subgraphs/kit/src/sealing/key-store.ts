@@ -56,8 +56,7 @@ export const sealingKey = async (send: Send, house: Viewer, customerId: string |
     house,
     `-- keys.sealing
      select ${dataKey} from house.data_key where workspace_id = $1 and sealing
-       and coalesce(customer_id, '00000000-0000-0000-0000-000000000000'::uuid)
-         = coalesce($2::uuid, '00000000-0000-0000-0000-000000000000'::uuid)`,
+       and (customer_id = $2::uuid or ($2::uuid is null and customer_id is null))`,
     [house.workspaceId, customerId],
   );
   return row ?? null;
