@@ -1,7 +1,6 @@
-import type { Db, Tx, Viewer } from '@liuke/kit';
+import { type Db, openTexts, sealText, type Tx, type Viewer } from '@liuke/kit';
 import type { Attachment, Kept } from '../domain/attachment.ts';
 import type { SenderKind } from '../domain/message.ts';
-import { openTexts, sealText } from './sealed-text.ts';
 
 type Row = Omit<Attachment, 'name' | 'transcript'> & { readonly workspaceId: string; readonly sealed: string };
 type Sealed = { readonly name: string; readonly key: string; readonly transcript: string | null };

@@ -1,6 +1,5 @@
-import type { Db, Tx } from '@liuke/kit';
+import { type Db, openTexts, sealText, type Tx } from '@liuke/kit';
 import type { Channel, Door, Settings } from '../domain/channel.ts';
-import { openTexts, sealText } from './sealed-text.ts';
 
 const columns = 'id, kind, name, enabled, last_received_at, last_error';
 

@@ -1,7 +1,6 @@
-import { type Db, fault, type Tx } from '@liuke/kit';
+import { type Db, fault, openColumns, sealColumn, type Tx } from '@liuke/kit';
 import type { ChannelKind, Conversation } from '../domain/conversation.ts';
 import { columns, conversation as names } from './columns.ts';
-import { openColumns, sealColumn } from './sealed-columns.ts';
 
 const all = columns('c', names);
 

@@ -1,7 +1,6 @@
-import type { Db, Tx } from '@liuke/kit';
+import { type Db, openColumns, sealColumn, type Tx } from '@liuke/kit';
 import type { Customer } from '../domain/customer.ts';
 import { columns, customer as names } from './columns.ts';
-import { openColumns, sealColumn } from './sealed-columns.ts';
 
 const all = columns('k', names);
 

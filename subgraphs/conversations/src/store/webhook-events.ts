@@ -1,5 +1,4 @@
-import type { Db, Tx } from '@liuke/kit';
-import { openTexts, sealText } from './sealed-text.ts';
+import { type Db, openTexts, sealText, type Tx } from '@liuke/kit';
 
 const mine = 'workspace_id = (select house.workspace())';
 const placeOf = (id: string): string => `conversations.webhook_event:${id}`;

@@ -1,6 +1,5 @@
-import type { Db, Stretch, Tx } from '@liuke/kit';
+import { type Db, openTexts, type Stretch, sealText, type Tx } from '@liuke/kit';
 import type { Webhook, WebhookDelivery } from '../domain/webhook.ts';
-import { openTexts, sealText } from './sealed-text.ts';
 
 const columns = 'id, url, events, enabled, disabled_reason, scopes, last_delivered_at, last_error';
 const mine = 'workspace_id = (select house.workspace())';

@@ -1,34 +1,48 @@
-import type { Db, Tx } from '@liuke/kit';
+import { type Db, openColumns, sealColumn, type Tx } from '@liuke/kit';
 import type { ContactData, Customer, CustomerField } from '../domain/contact.ts';
 
-const columns = 'id, phone, email, real_name, anonymous, hidden_fields';
+/** A customer as the table has them: how they are reached and called is one sealed value. */
+type Row = Omit<Customer, keyof ContactData> & { readonly contact: string | null };
+
+const table = 'privacy.customer';
+const columns = 'id, contact, anonymous, hidden_fields';
+const unknown: ContactData = { phone: null, email: null, realName: null };
+
+const opened = async (db: Db, rows: readonly Row[]): Promise<Customer[]> =>
+  (await openColumns(db, table, ['contact'], rows)).map(({ contact, ...customer }) => ({
+    ...customer,
+    ...(contact === null ? unknown : (JSON.parse(contact) as ContactData)),
+  }));
 
 export const byIds = async (db: Db, ids: readonly string[]): Promise<Map<string, Customer>> => {
-  const rows = await db.query<Customer>(
+  const rows = await db.query<Row>(
     `-- privacy.customersByIds
      select ${columns} from privacy.customer where workspace_id = $1 and id = any($2::uuid[])`,
     [db.viewer.workspaceId, ids],
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map((await opened(db, rows)).map((row) => [row.id, row]));
 };
 
 /** Makes the row where there is none, so that two first changes at once come one after the other. */
 export const lock = async (tx: Tx, id: string): Promise<Customer> => {
-  const [row] = await tx.query<Customer>(
+  const rows = await tx.query<Row>(
     `-- privacy.lockCustomer
      insert into privacy.customer as c (workspace_id, id, updated_at) values ($1, $2, $3)
      on conflict (workspace_id, id) do update set updated_at = excluded.updated_at
      returning ${columns}`,
     [tx.viewer.workspaceId, id, tx.now()],
   );
-  return row!;
+  return (await opened(tx, rows))[0]!;
 };
 
-export const setContact = async (tx: Tx, id: string, contact: ContactData): Promise<void> => {
+export const setContact = async (tx: Tx, id: string, { phone, email, realName }: ContactData): Promise<void> => {
+  const said = phone ?? email ?? realName;
+  const text = said === null ? null : JSON.stringify({ phone, email, realName } satisfies ContactData);
+  const contact = await sealColumn(tx, id, { table, column: 'contact', id }, text);
   await tx.query(
     `-- privacy.setContact
-     update privacy.customer set phone = $3, email = $4, real_name = $5, updated_at = $6 where workspace_id = $1 and id = $2`,
-    [tx.viewer.workspaceId, id, contact.phone, contact.email, contact.realName, tx.now()],
+     update privacy.customer set contact = $3, updated_at = $4 where workspace_id = $1 and id = $2`,
+    [tx.viewer.workspaceId, id, contact, tx.now()],
   );
 };
 

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@liuke/kit';
+import { type Db, openColumns, sealColumn, type Tx } from '@liuke/kit';
 import type { Language } from '../domain/letter.ts';
 
 export type DeliveryChannel = 'SMS' | 'EMAIL';
@@ -14,9 +14,12 @@ export type Letter = {
   readonly text: string;
 };
 
+const table = 'privacy.delivery';
+
 /** Written in the transaction that decided it, so that nothing is sent of what did not happen. Returns its id. */
 export const add = async (tx: Tx, letter: Letter, sentAt: Date | null): Promise<string> => {
   const id = tx.newId();
+  const sealed = (column: 'recipient' | 'text') => sealColumn(tx, letter.personId, { table, column, id }, letter[column]);
   await tx.query(
     `-- privacy.addDelivery
      insert into privacy.delivery (workspace_id, id, channel, recipient, person_id, template, text, created_at, sent_at, language)
@@ -25,10 +28,10 @@ export const add = async (tx: Tx, letter: Letter, sentAt: Date | null): Promise<
       tx.viewer.workspaceId,
       id,
       letter.channel,
-      letter.recipient,
+      await sealed('recipient'),
       letter.personId,
       letter.template,
-      letter.text,
+      await sealed('text'),
       tx.now(),
       sentAt,
       letter.language,
@@ -37,7 +40,7 @@ export const add = async (tx: Tx, letter: Letter, sentAt: Date | null): Promise<
   return id;
 };
 
-/** What is needed to send it. */
+/** What is needed to send it; of one whose key is destroyed there is nothing. */
 export type Waiting = Pick<Letter, 'channel' | 'recipient' | 'text' | 'language'>;
 
 export const waiting = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Waiting>> => {
@@ -46,14 +49,15 @@ export const waiting = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyM
      select id, channel, recipient, text, language from privacy.delivery where workspace_id = $1 and id = any ($2::uuid[])`,
     [tx.viewer.workspaceId, ids],
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  const opened = await openColumns(tx, table, ['recipient', 'text'], rows);
+  return new Map(opened.filter(({ recipient, text }) => recipient !== null && text !== null).map((row) => [row.id, row]));
 };
 
 /** It has gone, or never will: from now on its words, and with them the code, are nowhere. */
 export const settle = async (tx: Tx, id: string, problem: string | null): Promise<void> => {
   await tx.query(
     `-- privacy.settleDelivery
-     update privacy.delivery set text = '', problem = $3,
+     update privacy.delivery set text = null, problem = $3,
        sent_at = case when $3::text is null then $4::timestamptz end, given_up_at = case when $3::text is not null then $4::timestamptz end
      where workspace_id = $1 and id = $2`,
     [tx.viewer.workspaceId, id, problem, tx.now()],
@@ -66,10 +70,13 @@ export type OutboxEntry = { readonly at: Date; readonly kind: DeliveryChannel; r
  * What would have left the house, newest first, at most 100. For the demo's outbox page alone. `db` is the house's, of the
  * workspace that is shown (`house('privacy', workspaceId)`): for everyone else there are no rows.
  */
-export const demoOutbox = (db: Db): Promise<OutboxEntry[]> =>
-  db.query(
+export const demoOutbox = async (db: Db): Promise<OutboxEntry[]> => {
+  const rows = await db.query<{ id: string; at: Date; kind: DeliveryChannel; recipient: string; text: string | null }>(
     `-- privacy.demoOutbox
-     select created_at as at, channel as kind, recipient as "to", text from privacy.delivery
+     select id, created_at as at, channel as kind, recipient, text from privacy.delivery
      where workspace_id = $1 order by created_at desc, id desc limit 100`,
     [db.viewer.workspaceId],
   );
+  const opened = await openColumns(db, table, ['recipient', 'text'], rows);
+  return opened.map(({ at, kind, recipient, text }) => ({ at, kind, to: recipient, text: text ?? '' }));
+};

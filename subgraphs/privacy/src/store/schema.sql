@@ -215,12 +215,10 @@ grant delete, insert, select, update on privacy.credential to liuke_app;
 create table privacy.customer (
   workspace_id uuid not null,
   id uuid not null,
-  phone text,
-  email text,
-  real_name text,
   anonymous boolean not null default false,
   hidden_fields text[] not null default '{}'::text[],
   updated_at timestamp with time zone not null,
+  contact bytea,
   constraint customer_pkey PRIMARY KEY (workspace_id, id),
   constraint customer_hidden_fields_check CHECK ((hidden_fields <@ ARRAY['PHONE'::text, 'EMAIL'::text, 'REAL_NAME'::text, 'BEHAVIOUR'::text]))
 );
@@ -288,10 +286,10 @@ create table privacy.delivery (
   workspace_id uuid not null,
   id uuid not null,
   channel text not null,
-  recipient text not null,
+  recipient bytea not null,
   person_id uuid not null,
   template text not null,
-  text text not null,
+  text bytea not null,
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone,
   language text not null default 'zh'::text,

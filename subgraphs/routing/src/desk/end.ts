@@ -11,5 +11,5 @@ export const endAssignment = async (
   note: string | null = null,
 ): Promise<void> => {
   tx.nudge(topics.assignments(assignment.agentId));
-  await assignments.end(tx, assignment.id, reason, note, change);
+  await assignments.end(tx, assignment, reason, note, change);
 };

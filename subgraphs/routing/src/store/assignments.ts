@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@liuke/kit';
+import { type Db, openColumns, sealColumn, type Tx } from '@liuke/kit';
 import type { Decided } from '../domain/explanation.ts';
 import { priorityPointMs } from '../domain/queue.ts';
 import type { Assignment, EndReason } from '../domain/waiting.ts';
@@ -6,13 +6,19 @@ import type { Assignment, EndReason } from '../domain/waiting.ts';
 const columns = `id, conversation_id, customer_id, agent_id, group_id, rule_id, priority, skills, reason, note, rank,
   assigned_at, ended_at, end_reason, end_note, given_by, accept_by, forced, weight, counted, change`;
 
+const table = 'routing.assignment';
+
+/** With what was written at a hand-over opened. */
+const opened = (db: Db, rows: readonly Assignment[]): Promise<Assignment[]> =>
+  openColumns(db, table, ['note', 'endNote'], rows);
+
 export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Assignment>> => {
   const rows = await db.query<Assignment>(
     `-- assignments.byIds
      select ${columns} from routing.assignment where workspace_id = $1 and id = any ($2::uuid[])`,
     [db.viewer.workspaceId, ids],
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map((await opened(db, rows)).map((row) => [row.id, row]));
 };
 
 /** Who has them now, by conversation. */
@@ -23,7 +29,7 @@ export const open = async (db: Db, conversationIds: readonly string[]): Promise<
      where workspace_id = $1 and conversation_id = any ($2::uuid[]) and ended_at is null`,
     [db.viewer.workspaceId, conversationIds],
   );
-  return new Map(rows.map((row) => [row.conversationId, row]));
+  return new Map((await opened(db, rows)).map((row) => [row.conversationId, row]));
 };
 
 export const openOf = async (db: Db, conversationId: string): Promise<Assignment | null> =>
@@ -38,24 +44,28 @@ export const history = async (db: Db, conversationIds: readonly string[]): Promi
     [db.viewer.workspaceId, conversationIds],
   );
   const all = new Map<string, Assignment[]>(conversationIds.map((id) => [id, []]));
-  for (const row of rows) all.get(row.conversationId)?.push(row);
+  for (const row of await opened(db, rows)) all.get(row.conversationId)?.push(row);
   return all;
 };
 
-export const openOfAgent = (db: Db, agentId: string): Promise<Assignment[]> =>
-  db.query<Assignment>(
+export const openOfAgent = async (db: Db, agentId: string): Promise<Assignment[]> => {
+  const rows = await db.query<Assignment>(
     `-- assignments.openOfAgent
      select ${columns} from routing.assignment
      where workspace_id = $1 and agent_id = $2 and ended_at is null order by rank, id`,
     [db.viewer.workspaceId, agentId],
   );
+  return opened(db, rows);
+};
 
-export const openOfCustomer = (db: Db, customerId: string): Promise<Assignment[]> =>
-  db.query<Assignment>(
+export const openOfCustomer = async (db: Db, customerId: string): Promise<Assignment[]> => {
+  const rows = await db.query<Assignment>(
     `-- assignments.openOfCustomer
      select ${columns} from routing.assignment where workspace_id = $1 and customer_id = $2 and ended_at is null order by id`,
     [db.viewer.workspaceId, customerId],
   );
+  return opened(db, rows);
+};
 
 /** The agent's, made or ended after a change, oldest change first. */
 export const changedAfter = (db: Db, agentId: string, change: number): Promise<{ id: string; change: number }[]> =>
@@ -80,7 +90,8 @@ export type Claim = Omit<Assignment, 'endedAt' | 'endReason' | 'endNote'> & {
  * then the wait ends, the assignment begins, and what is to be known and watched of it is kept. False: nothing has changed.
  */
 export const claim = async (tx: Tx, claim: Claim): Promise<boolean> => {
-  const { decision } = claim;
+  const { decision, id } = claim;
+  const note = await sealColumn(tx, claim.customerId, { table, column: 'note', id }, claim.note);
   const rows = await tx.query(
     `-- assignments.claim
      with room as (
@@ -105,7 +116,7 @@ export const claim = async (tx: Tx, claim: Claim): Promise<boolean> => {
      returning 1`,
     [
       tx.viewer.workspaceId,
-      claim.id,
+      id,
       claim.conversationId,
       claim.customerId,
       claim.agentId,
@@ -114,7 +125,7 @@ export const claim = async (tx: Tx, claim: Claim): Promise<boolean> => {
       claim.priority,
       claim.skills,
       claim.reason,
-      claim.note,
+      note,
       claim.rank,
       claim.assignedAt,
       claim.givenBy,
@@ -161,7 +172,14 @@ export const raise = async (tx: Tx, id: string, points: number): Promise<void> =
 };
 
 /** The agent has it no more, and room for what it counted; its timers ring no more. Nothing where it had ended already. */
-export const end = async (tx: Tx, id: string, reason: EndReason, note: string | null, change: number): Promise<void> => {
+export const end = async (
+  tx: Tx,
+  { id, customerId }: Assignment,
+  reason: EndReason,
+  note: string | null,
+  change: number,
+): Promise<void> => {
+  const sealed = await sealColumn(tx, customerId, { table, column: 'endNote', id }, note);
   await tx.query(
     `-- assignments.end
      with ended as (
@@ -172,6 +190,6 @@ export const end = async (tx: Tx, id: string, reason: EndReason, note: string | 
      )
      update routing.agent set load = load - 1, burden = burden - ended.counted from ended
      where agent.workspace_id = $1 and agent.id = ended.agent_id`,
-    [tx.viewer.workspaceId, id, tx.now(), reason, change, note],
+    [tx.viewer.workspaceId, id, tx.now(), reason, change, sealed],
   );
 };

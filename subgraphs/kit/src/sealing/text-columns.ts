@@ -1,4 +1,5 @@
-import { type Db, seal, unsealAll } from '@liuke/kit';
+import type { Db } from '../db/db.ts';
+import { seal, unsealAll } from './seal.ts';
 
 /** Sealed values of a text column: base64 of what the kit seals. `customerId` null: under the workspace's own key. */
 export const sealText = async (db: Db, customerId: string | null, place: string, text: string): Promise<string> =>
