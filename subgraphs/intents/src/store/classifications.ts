@@ -1,9 +1,15 @@
-import type { Db, Tx } from '@liuke/kit';
+import { type Db, openColumns, sealColumn, type Tx } from '@liuke/kit';
 import { type Audit, window } from '../domain/audit.ts';
 import type { StoredClassification } from '../domain/classification.ts';
 
 const columns = `message_id, conversation_id, customer_id, text, intent_id, confidence, out_of_scope, decision, candidates,
   model_version, milliseconds, corrected_by`;
+
+const table = 'intents.classification';
+
+/** What is left of a text whose key is destroyed is that there was one. */
+const opened = async (db: Db, rows: readonly StoredClassification[]): Promise<StoredClassification[]> =>
+  (await openColumns(db, table, ['text'], rows, 'messageId')).map((row) => ({ ...row, text: row.text ?? '' }));
 
 export const byMessageIds = async (db: Db, ids: readonly string[]): Promise<Map<string, StoredClassification>> => {
   const rows = await db.query<StoredClassification>(
@@ -11,20 +17,21 @@ export const byMessageIds = async (db: Db, ids: readonly string[]): Promise<Map<
      select ${columns} from intents.classification where workspace_id = $1 and message_id = any($2::uuid[])`,
     [db.viewer.workspaceId, ids],
   );
-  return new Map(rows.map((row) => [row.messageId, row]));
+  return new Map((await opened(db, rows)).map((row) => [row.messageId, row]));
 };
 
 export const lock = async (tx: Tx, messageId: string): Promise<StoredClassification | null> => {
-  const [row] = await tx.query<StoredClassification>(
+  const rows = await tx.query<StoredClassification>(
     `-- classifications.lock
      select ${columns} from intents.classification where workspace_id = $1 and message_id = $2 for update`,
     [tx.viewer.workspaceId, messageId],
   );
-  return row ?? null;
+  return (await opened(tx, rows))[0] ?? null;
 };
 
-export const add = (tx: Tx, row: Omit<StoredClassification, 'correctedBy'>): Promise<unknown> =>
-  tx.query(
+export const add = async (tx: Tx, row: Omit<StoredClassification, 'correctedBy'>): Promise<void> => {
+  const text = await sealColumn(tx, row.customerId, { table, column: 'text', id: row.messageId }, row.text);
+  await tx.query(
     `-- classifications.add
      insert into intents.classification (workspace_id, message_id, conversation_id, customer_id, text, intent_id, confidence,
        out_of_scope, decision, candidates, model_version, milliseconds, created_at)
@@ -35,7 +42,7 @@ export const add = (tx: Tx, row: Omit<StoredClassification, 'correctedBy'>): Pro
       row.messageId,
       row.conversationId,
       row.customerId,
-      row.text,
+      text,
       row.intentId,
       row.confidence,
       row.outOfScope,
@@ -46,10 +53,11 @@ export const add = (tx: Tx, row: Omit<StoredClassification, 'correctedBy'>): Pro
       tx.now(),
     ],
   );
+};
 
 /** A human has said what the message meant. */
 export const correct = async (tx: Tx, messageId: string, intentId: string, by: string): Promise<StoredClassification> => {
-  const [row] = await tx.query<StoredClassification>(
+  const rows = await tx.query<StoredClassification>(
     `-- classifications.correct
      update intents.classification set intent_id = $3, confidence = 1, out_of_scope = false, corrected_by = $4,
        guessed_intent_id = case when audited_at is null then intent_id else guessed_intent_id end, audited_at = $5,
@@ -57,7 +65,7 @@ export const correct = async (tx: Tx, messageId: string, intentId: string, by: s
      where workspace_id = $1 and message_id = $2 returning ${columns}`,
     [tx.viewer.workspaceId, messageId, intentId, by, tx.now()],
   );
-  return row!;
+  return (await opened(tx, rows))[0]!;
 };
 
 /** Of the latest audited answers that the machine gave by itself, how many it had understood rightly. */

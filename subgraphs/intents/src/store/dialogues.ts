@@ -1,12 +1,23 @@
-import type { Db, Tx } from '@liuke/kit';
+import { type Db, openColumns, sealColumn, type Tx } from '@liuke/kit';
 import type { Dialogue } from '../domain/dialogue.ts';
 
-type Row = Pick<Dialogue, 'conversationId' | 'customerId' | 'intentId' | 'step' | 'slots' | 'confidence' | 'decision'> & {
-  readonly state: Partial<Dialogue>;
+/** A dialogue as the table has it: what the customer told and what stands about it is one sealed value. */
+type Row = Pick<Dialogue, 'conversationId' | 'customerId' | 'intentId' | 'step' | 'confidence' | 'decision'> & {
+  readonly content: string | null;
 };
-const columns = 'conversation_id, customer_id, intent_id, step, slots, confidence, decision, state';
+type Content = { readonly slots: Dialogue['slots']; readonly state: Partial<Dialogue> };
+
+const table = 'intents.dialogue';
+const columns = 'conversation_id, customer_id, intent_id, step, confidence, decision, content';
 const fresh = { phase: 'ASKS', facts: {}, confirmed: [], misses: 0, locale: 'zh-CN', suspended: [], lookup: null } as const;
-const toDialogue = ({ state, ...row }: Row): Dialogue => ({ ...fresh, ...state, ...row });
+
+/** A dialogue whose key is destroyed is none. */
+const opened = async (db: Db, rows: readonly Row[]): Promise<Dialogue[]> =>
+  (await openColumns(db, table, ['content'], rows, 'conversationId')).flatMap(({ content, ...row }) => {
+    if (content === null) return [];
+    const { slots, state } = JSON.parse(content) as Content;
+    return [{ ...fresh, ...state, ...row, slots }];
+  });
 
 export const byConversations = async (db: Db, ids: readonly string[]): Promise<Map<string, Dialogue>> => {
   const rows = await db.query<Row>(
@@ -14,29 +25,31 @@ export const byConversations = async (db: Db, ids: readonly string[]): Promise<M
      select ${columns} from intents.dialogue where workspace_id = $1 and conversation_id = any($2::uuid[])`,
     [db.viewer.workspaceId, ids],
   );
-  return new Map(rows.map((row) => [row.conversationId, toDialogue(row)]));
+  return new Map((await opened(db, rows)).map((dialogue) => [dialogue.conversationId, dialogue]));
 };
 
 /** Held until the transaction ends: a customer's word and a look-up's answer take turns. */
 export const lock = async (tx: Tx, conversationId: string): Promise<Dialogue | null> => {
-  const [row] = await tx.query<Row>(
+  const rows = await tx.query<Row>(
     `-- dialogues.lock
      select ${columns} from intents.dialogue where workspace_id = $1 and conversation_id = $2 for update`,
     [tx.viewer.workspaceId, conversationId],
   );
-  return row === undefined ? null : toDialogue(row);
+  return (await opened(tx, rows))[0] ?? null;
 };
 
-export const save = (tx: Tx, dialogue: Dialogue): Promise<unknown> => {
+export const save = async (tx: Tx, dialogue: Dialogue): Promise<void> => {
   const { conversationId, customerId, intentId, step, slots, confidence, decision, ...state } = dialogue;
-  return tx.query(
+  const place = { table, column: 'content', id: conversationId };
+  const content = await sealColumn(tx, customerId, place, JSON.stringify({ slots, state } satisfies Content));
+  await tx.query(
     `-- dialogues.save
-     insert into intents.dialogue (workspace_id, conversation_id, customer_id, intent_id, step, slots, confidence, decision, state, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     insert into intents.dialogue (workspace_id, conversation_id, customer_id, intent_id, step, confidence, decision, content, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (workspace_id, conversation_id) do update set intent_id = excluded.intent_id, step = excluded.step,
-       slots = excluded.slots, confidence = excluded.confidence, decision = excluded.decision, state = excluded.state,
+       confidence = excluded.confidence, decision = excluded.decision, content = excluded.content,
        updated_at = excluded.updated_at`,
-    [tx.viewer.workspaceId, conversationId, customerId, intentId, step, slots, confidence, decision, state, tx.now()],
+    [tx.viewer.workspaceId, conversationId, customerId, intentId, step, confidence, decision, content, tx.now()],
   );
 };
 

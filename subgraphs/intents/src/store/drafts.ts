@@ -1,26 +1,46 @@
-import type { Db, Stretch, Tx } from '@liuke/kit';
+import { type Db, openColumns, type Stretch, sealColumn, type Tx } from '@liuke/kit';
 import type { Draft, DraftStatus } from '../domain/draft.ts';
 
-const columns = `id, conversation_id, message_id, customer_id, question, text, confidence, status, intent_id, article_ids,
-  reviewed_by, created_at, buttons`;
+type Content = Pick<Draft, 'question' | 'text' | 'buttons'>;
+/** A draft as the table has it: what was asked and would be said is one sealed value. */
+type Row = Omit<Draft, keyof Content> & { readonly content: string | null };
+
+const table = 'intents.draft';
+const columns = `id, conversation_id, message_id, customer_id, confidence, status, intent_id, article_ids, reviewed_by, created_at,
+  content`;
+
+/** Of a draft whose key is destroyed nothing is left but that there was one. */
+const opened = async (db: Db, rows: readonly Row[]): Promise<Draft[]> =>
+  (await openColumns(db, table, ['content'], rows)).map(({ content, ...draft }) => ({
+    ...draft,
+    ...(JSON.parse(content ?? '{"question":null,"text":"","buttons":[]}') as Content),
+  }));
+
+const sealed = (tx: Tx, { id, customerId }: Pick<Draft, 'id' | 'customerId'>, { question, text, buttons }: Content) =>
+  sealColumn(
+    tx,
+    customerId,
+    { table, column: 'content', id },
+    JSON.stringify({ question, text, buttons } satisfies Content),
+  );
 
 export const byIds = async (db: Db, ids: readonly string[]): Promise<Map<string, Draft>> => {
-  const rows = await db.query<Draft>(
+  const rows = await db.query<Row>(
     `-- drafts.byIds
      select ${columns} from intents.draft where workspace_id = $1 and id = any($2::uuid[])`,
     [db.viewer.workspaceId, ids],
   );
-  return new Map(rows.map((draft) => [draft.id, draft]));
+  return new Map((await opened(db, rows)).map((draft) => [draft.id, draft]));
 };
 
 export const byConversations = async (db: Db, conversationIds: readonly string[]): Promise<Map<string, Draft[]>> => {
-  const rows = await db.query<Draft>(
+  const rows = await db.query<Row>(
     `-- drafts.byConversations
      select ${columns} from intents.draft where workspace_id = $1 and conversation_id = any($2::uuid[]) order by id`,
     [db.viewer.workspaceId, conversationIds],
   );
   const found = new Map<string, Draft[]>();
-  for (const draft of rows) {
+  for (const draft of await opened(db, rows)) {
     const others = found.get(draft.conversationId);
     if (others) others.push(draft);
     else found.set(draft.conversationId, [draft]);
@@ -29,31 +49,35 @@ export const byConversations = async (db: Db, conversationIds: readonly string[]
 };
 
 /** Oldest first: ids are UUIDv7, so their order is that of time. */
-export const page = (db: Db, status: DraftStatus | null, { after, limit }: Stretch): Promise<Draft[]> =>
-  db.query<Draft>(
+export const page = async (db: Db, status: DraftStatus | null, { after, limit }: Stretch): Promise<Draft[]> => {
+  const rows = await db.query<Row>(
     `-- drafts.page
      select ${columns} from intents.draft
      where workspace_id = $1 and ($2::text is null or status = $2) and ($3::uuid is null or id > $3) order by id limit $4`,
     [db.viewer.workspaceId, status, after?.[0] ?? null, limit],
   );
+  return opened(db, rows);
+};
 
 /** What a live list must look at again: all that wait, and those of `watched` whatever has become of them. */
-export const current = (db: Db, conversationId: string | null, watched: readonly string[]): Promise<Draft[]> =>
-  db.query<Draft>(
+export const current = async (db: Db, conversationId: string | null, watched: readonly string[]): Promise<Draft[]> => {
+  const rows = await db.query<Row>(
     `-- drafts.current
      select ${columns} from intents.draft
      where workspace_id = $1 and ($2::uuid is null or conversation_id = $2) and (status = 'PENDING' or id = any($3::uuid[]))
      order by id`,
     [db.viewer.workspaceId, conversationId, watched],
   );
+  return opened(db, rows);
+};
 
 /** False when the message has a draft already. */
 export const add = async (tx: Tx, draft: Omit<Draft, 'status' | 'reviewedBy' | 'createdAt'>): Promise<boolean> => {
   const rows = await tx.query(
     `-- drafts.add
-     insert into intents.draft (workspace_id, id, conversation_id, message_id, customer_id, question, text, confidence, status,
-       intent_id, article_ids, buttons, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'PENDING', $9, $10::uuid[], $11, $12)
+     insert into intents.draft (workspace_id, id, conversation_id, message_id, customer_id, confidence, status, intent_id,
+       article_ids, content, created_at)
+     values ($1, $2, $3, $4, $5, $6, 'PENDING', $7, $8::uuid[], $9, $10)
      on conflict (workspace_id, message_id) do nothing returning id`,
     [
       tx.viewer.workspaceId,
@@ -61,12 +85,10 @@ export const add = async (tx: Tx, draft: Omit<Draft, 'status' | 'reviewedBy' | '
       draft.conversationId,
       draft.messageId,
       draft.customerId,
-      draft.question,
-      draft.text,
       draft.confidence,
       draft.intentId,
       draft.articleIds,
-      JSON.stringify(draft.buttons),
+      await sealed(tx, draft, draft),
       tx.now(),
     ],
   );
@@ -84,13 +106,21 @@ export const decide = async (
   reviewedBy: string | null,
   text: string | null,
 ): Promise<Draft | null> => {
-  const [row] = await tx.query<Draft>(
+  const rows = await tx.query<Row>(
     `-- drafts.decide
-     update intents.draft set status = $3, reviewed_by = $4, text = coalesce($5, text), reviewed_at = $6
+     update intents.draft set status = $3, reviewed_by = $4, reviewed_at = $5
      where workspace_id = $1 and id = $2 and status = 'PENDING' returning ${columns}`,
-    [tx.viewer.workspaceId, id, status, reviewedBy, text, tx.now()],
+    [tx.viewer.workspaceId, id, status, reviewedBy, tx.now()],
   );
-  return row ?? null;
+  const [draft] = await opened(tx, rows);
+  if (!draft || text === null) return draft ?? null;
+  const edited = { ...draft, text };
+  await tx.query(
+    `-- drafts.edit
+     update intents.draft set content = $3 where workspace_id = $1 and id = $2`,
+    [tx.viewer.workspaceId, id, await sealed(tx, edited, edited)],
+  );
+  return edited;
 };
 
 /** A human has the conversation: what still waits in it is off. Returns those drafts' ids. */

@@ -2,13 +2,18 @@ import type { Db, Tx } from '@liuke/kit';
 import { fromBytes, toBytes } from '../model/bytes.ts';
 import type { Card, FittedModel, Settings } from '../model/model.ts';
 
+/** A model holds words of those whose texts it learned from: it is sealed under the workspace's key. */
+const placeOf = (version: string): string => `intents.model.fitted:${version}`;
+
 export const fitted = async (db: Db, version: string): Promise<FittedModel | null> => {
   const [row] = await db.query<{ fitted: Buffer }>(
     `-- models.fitted
      select fitted from intents.model where workspace_id = $1 and version = $2`,
     [db.viewer.workspaceId, version],
   );
-  return row === undefined ? null : fromBytes(row.fitted);
+  if (row === undefined) return null;
+  const [bytes] = await db.keyring.open(db.viewer.workspaceId, [{ place: placeOf(version), sealed: row.fitted }]);
+  return bytes ? fromBytes(bytes) : null;
 };
 
 export type StoredCard = {
@@ -37,7 +42,7 @@ export const add = async (tx: Tx, model: FittedModel, complete: boolean): Promis
     [
       tx.viewer.workspaceId,
       version,
-      toBytes(model),
+      await tx.keyring.seal(tx.viewer.workspaceId, null, placeOf(version), toBytes(model)),
       model.ngram.intents.length,
       complete,
       { ...model.card, settings: model.settings },

@@ -11,7 +11,7 @@ export const answerQuestion = async (tx: Tx, asked: MessageClassified): Promise<
   const words = subjectWords(text);
   const found = await findArticle(tx, { words, intentName, confidence: asked.confidence }, locale);
   if (!found || decision === 'HANDOFF') {
-    await rememberMissed(tx, { messageId, customerId, text, words, locale, intentName });
+    await rememberMissed(tx, { messageId, customerId, text, locale, intentName }, words);
     const missed = { conversationId, messageId, customerId, text, channel, locale, tier, tags, intentId };
     await tx.say('AnswerMissed', missed, conversationId);
     return;

@@ -4,6 +4,7 @@ import type { Article } from '../domain/article.ts';
 import { type ClusterView, forgetAfterDays } from '../domain/cluster.ts';
 import { shouldRetire } from '../domain/score.ts';
 import { shelfOf } from '../domain/shelf.ts';
+import { subjectWords } from '../domain/words.ts';
 import * as articles from '../store/articles.ts';
 import * as questions from '../store/questions.ts';
 import * as votes from '../store/votes.ts';
@@ -27,10 +28,10 @@ export const maintainKnowledge = (db: Db, dryRun: boolean): Promise<Maintenance>
 
     const shelf = shelfOf(published.filter((article) => !unhelpful.includes(article)));
     const done: string[] = [];
-    for (const [index, { messageId, words, locale }] of missed.entries()) {
+    for (const [index, { messageId, text, locale }] of missed.entries()) {
       // Requests of this process go on between a hundred questions and the next.
       if (index % 100 === 99) await breathe();
-      if (shelf.answers(words, locale)) done.push(messageId);
+      if (shelf.answers(subjectWords(text), locale)) done.push(messageId);
     }
     const retired: Article[] = [];
     for (const article of unhelpful) retired.push(await retireArticle(tx, article.id, reason));

@@ -1,14 +1,26 @@
-import type { Db, Tx } from '@liuke/kit';
+import { type Db, macOf, macsOf, openColumns, sealColumn, type Tx } from '@liuke/kit';
 import type { Cluster, ClusterView, Weights } from '../domain/cluster.ts';
 
 export type MissedQuestion = {
   readonly messageId: string;
   readonly customerId: string;
+  /** Empty once the customer's key is destroyed. */
   readonly text: string;
-  readonly words: readonly string[];
   readonly locale: string;
   readonly intentName: string | null;
 };
+
+const table = 'knowledge.missed_question';
+const columns = 'message_id, customer_id, text, locale, intent_name';
+
+const opened = async <Row extends { readonly messageId: string; readonly text: string }>(
+  db: Db,
+  rows: readonly Row[],
+): Promise<Row[]> =>
+  (await openColumns(db, table, ['text'], rows, 'messageId')).map((row) => ({ ...row, text: row.text ?? '' }));
+
+/** What words are compared by, here and in the clusters' centres: keyed hashes, as the words are the customers'. */
+export const hashesOf = (db: Db, words: readonly string[]): Promise<string[]> => macsOf(db, 'knowledge.words', words);
 
 /** Clusters of one language are grown by one transaction at a time: two first questions of a kind open one cluster, not two. */
 export const lockClusters = async (tx: Tx, language: string): Promise<void> => {
@@ -19,13 +31,13 @@ export const lockClusters = async (tx: Tx, language: string): Promise<void> => {
   );
 };
 
-/** Clusters of the language that share at least one word with the question. */
-export const clustersNear = (tx: Tx, language: string, words: readonly string[]): Promise<Cluster[]> =>
+/** Clusters of the language that share at least one word with the question, words and centres by their hashes. */
+export const clustersNear = (tx: Tx, language: string, hashes: readonly string[]): Promise<Cluster[]> =>
   tx.query<Cluster>(
     `-- questions.clustersNear
      select id, weights from knowledge.question_cluster
      where workspace_id = (select house.workspace()) and language = $1 and weights ?| $2::text[] order by id`,
-    [language, words],
+    [language, hashes],
   );
 
 export const putCluster = async (tx: Tx, id: string, language: string, weights: Weights): Promise<void> => {
@@ -37,42 +49,50 @@ export const putCluster = async (tx: Tx, id: string, language: string, weights: 
   );
 };
 
-export const remember = async (tx: Tx, question: MissedQuestion, clusterId: string, at: Date): Promise<void> => {
+export const remember = async (
+  tx: Tx,
+  question: MissedQuestion,
+  { clusterId, hashes }: { readonly clusterId: string; readonly hashes: readonly string[] },
+): Promise<void> => {
+  const place = { table, column: 'text', id: question.messageId };
   await tx.query(
     `-- questions.remember
      insert into knowledge.missed_question
-       (workspace_id, message_id, customer_id, cluster_id, text, words, locale, intent_name, asked_at)
-     values ($1, $2, $3, $4, $5, $6::text[], $7, $8, $9) on conflict do nothing`,
+       (workspace_id, message_id, customer_id, cluster_id, text, alike, words, locale, intent_name, asked_at)
+     values ($1, $2, $3, $4, $5, $6, $7::text[], $8, $9, $10) on conflict do nothing`,
     [
       tx.viewer.workspaceId,
       question.messageId,
       question.customerId,
       clusterId,
-      question.text,
-      question.words,
+      await sealColumn(tx, question.customerId, place, question.text),
+      await macOf(tx, table, question.text),
+      hashes,
       question.locale,
       question.intentName,
-      at,
+      tx.now(),
     ],
   );
 };
 
 export const find = async (db: Db, messageId: string): Promise<MissedQuestion | null> => {
-  const [row] = await db.query<MissedQuestion>(
+  const rows = await db.query<MissedQuestion>(
     `-- questions.find
-     select message_id, customer_id, text, words, locale, intent_name from knowledge.missed_question
+     select ${columns} from knowledge.missed_question
      where workspace_id = (select house.workspace()) and message_id = $1`,
     [messageId],
   );
-  return row ?? null;
+  return (await opened(db, rows))[0] ?? null;
 };
 
-export const newest = (db: Db): Promise<MissedQuestion[]> =>
-  db.query<MissedQuestion>(
+export const newest = async (db: Db): Promise<MissedQuestion[]> => {
+  const rows = await db.query<MissedQuestion>(
     `-- questions.newest
-     select message_id, customer_id, text, words, locale, intent_name from knowledge.missed_question
+     select ${columns} from knowledge.missed_question
      where workspace_id = (select house.workspace()) order by asked_at desc limit 2000`,
   );
+  return opened(db, rows);
+};
 
 export const askedBefore = async (db: Db, moment: Date): Promise<string[]> => {
   const rows = await db.query<{ messageId: string }>(
@@ -84,12 +104,12 @@ export const askedBefore = async (db: Db, moment: Date): Promise<string[]> => {
   return rows.map((row) => row.messageId);
 };
 
-/** Clusters without an article in use, biggest first. */
-export const clusters = (db: Db, minimum: number, first: number): Promise<ClusterView[]> =>
-  db.query<ClusterView>(
+/** Clusters without an article in use, biggest first; a cluster's label is the question that most asked in the same words. */
+export const clusters = async (db: Db, minimum: number, first: number): Promise<ClusterView[]> => {
+  const found = await db.query<Omit<ClusterView, 'label' | 'examples'> & { alike: string; newest: string[] }>(
     `-- questions.clusters
-     select cluster.id, mode() within group (order by question.text) as label, count(*)::int as size,
-       (array_agg(question.text order by question.asked_at desc))[1:5] as examples,
+     select cluster.id, mode() within group (order by question.alike) as alike, count(*)::int as size,
+       (array_agg(question.message_id order by question.asked_at desc))[1:5] as newest,
        min(question.asked_at) as first_asked, max(question.asked_at) as last_asked
      from knowledge.question_cluster cluster
      join knowledge.missed_question question
@@ -101,6 +121,24 @@ export const clusters = (db: Db, minimum: number, first: number): Promise<Cluste
      order by size desc, last_asked desc, cluster.id limit $2`,
     [minimum, first],
   );
+  const shown = await db.query<{ messageId: string; alike: string; text: string }>(
+    `-- questions.shown
+     select message_id, alike, text from knowledge.missed_question
+     where workspace_id = (select house.workspace()) and message_id = any($1::uuid[])
+     union all
+     (select distinct on (alike) message_id, alike, text from knowledge.missed_question
+     where workspace_id = (select house.workspace()) and cluster_id = any($2::uuid[]) and alike = any($3::text[]))`,
+    [found.flatMap(({ newest }) => newest), found.map(({ id }) => id), found.map(({ alike }) => alike)],
+  );
+  const texts = await opened(db, shown);
+  const byMessage = new Map(texts.map(({ messageId, text }) => [messageId, text]));
+  const byAlike = new Map(texts.map(({ alike, text }) => [alike, text]));
+  return found.map(({ alike, newest, ...cluster }) => ({
+    ...cluster,
+    label: byAlike.get(alike) ?? '',
+    examples: newest.flatMap((id) => byMessage.get(id) ?? []),
+  }));
+};
 
 /** What a draft is made from: the distinct questions, most asked first, and the intent recognized most. */
 export type ClusterQuestions = {
@@ -118,13 +156,19 @@ export const lockCluster = async (tx: Tx, id: string): Promise<ClusterQuestions 
     [id],
   );
   if (!cluster) return null;
-  const texts = await tx.query<{ text: string }>(
+  const distinct = await tx.query<{ messageId: string; text: string }>(
     `-- questions.textsOf
-     select text from knowledge.missed_question
-     where workspace_id = (select house.workspace()) and cluster_id = $1
-     group by text order by count(*) desc, min(asked_at) limit 20`,
+     with alike as (
+       select (array_agg(message_id order by asked_at))[1] as message_id, count(*) as times, min(asked_at) as first_asked
+       from knowledge.missed_question where workspace_id = (select house.workspace()) and cluster_id = $1
+       group by alike order by times desc, first_asked limit 20)
+     select question.message_id, question.text from alike
+     join knowledge.missed_question question
+       on question.workspace_id = (select house.workspace()) and question.message_id = alike.message_id
+     order by alike.times desc, alike.first_asked`,
     [id],
   );
+  const texts = await opened(tx, distinct);
   const [common] = await tx.query<{ locale: string | null; intentName: string | null }>(
     `-- questions.commonOf
      select mode() within group (order by locale) as locale, mode() within group (order by intent_name) as intent_name

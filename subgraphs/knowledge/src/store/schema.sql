@@ -161,11 +161,12 @@ create table knowledge.missed_question (
   message_id uuid not null,
   customer_id uuid not null,
   cluster_id uuid not null,
-  text text not null,
+  text bytea not null,
   words text[] not null,
   locale text not null,
   intent_name text,
   asked_at timestamp with time zone not null,
+  alike text not null,
   constraint missed_question_pkey PRIMARY KEY (workspace_id, message_id)
 );
 CREATE INDEX missed_question_by_cluster ON knowledge.missed_question USING btree (workspace_id, cluster_id, asked_at DESC);

@@ -176,10 +176,11 @@ describe('the demo outbox', () => {
 
 describe('in the tables', () => {
   it('neither contact data nor a letter can be read', async () => {
+    const { text } = (await demoOutbox(houseDb(room)))[0]!;
     for (const table of ['customer', 'delivery']) {
       const rows = await houseDb(room).query(`-- test.raw\nselect c::text as raw from privacy.${table} c`);
       expect(rows.length).toBeGreaterThan(0);
-      expect(JSON.stringify(rows)).not.toMatch(/13812345678|code/);
+      for (const canary of ['13812345678', text]) expect(JSON.stringify(rows)).not.toContain(canary);
     }
   });
 });

@@ -12,6 +12,10 @@ const table = 'routing.assignment';
 const opened = (db: Db, rows: readonly Assignment[]): Promise<Assignment[]> =>
   openColumns(db, table, ['note', 'endNote'], rows);
 
+/** Where there is no note nobody waits for a key: whoever sends statements one behind the other relies on it. */
+const sealNote = (tx: Tx, { id, customerId }: Pick<Assignment, 'id' | 'customerId'>, column: string, note: string) =>
+  sealColumn(tx, customerId, { table, column, id }, note);
+
 export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Assignment>> => {
   const rows = await db.query<Assignment>(
     `-- assignments.byIds
@@ -91,7 +95,7 @@ export type Claim = Omit<Assignment, 'endedAt' | 'endReason' | 'endNote'> & {
  */
 export const claim = async (tx: Tx, claim: Claim): Promise<boolean> => {
   const { decision, id } = claim;
-  const note = await sealColumn(tx, claim.customerId, { table, column: 'note', id }, claim.note);
+  const note = claim.note === null ? null : await sealNote(tx, claim, 'note', claim.note);
   const rows = await tx.query(
     `-- assignments.claim
      with room as (
@@ -174,12 +178,12 @@ export const raise = async (tx: Tx, id: string, points: number): Promise<void> =
 /** The agent has it no more, and room for what it counted; its timers ring no more. Nothing where it had ended already. */
 export const end = async (
   tx: Tx,
-  { id, customerId }: Assignment,
+  assignment: Assignment,
   reason: EndReason,
   note: string | null,
   change: number,
 ): Promise<void> => {
-  const sealed = await sealColumn(tx, customerId, { table, column: 'endNote', id }, note);
+  const sealed = note === null ? null : await sealNote(tx, assignment, 'endNote', note);
   await tx.query(
     `-- assignments.end
      with ended as (
@@ -190,6 +194,6 @@ export const end = async (
      )
      update routing.agent set load = load - 1, burden = burden - ended.counted from ended
      where agent.workspace_id = $1 and agent.id = ended.agent_id`,
-    [tx.viewer.workspaceId, id, tx.now(), reason, change, sealed],
+    [tx.viewer.workspaceId, assignment.id, tx.now(), reason, change, sealed],
   );
 };
