@@ -52,6 +52,7 @@ export * from './rooms.ts';
 export * from './sealing/columns.ts';
 export * from './sealing/destroy.ts';
 export * from './sealing/seal.ts';
+export * from './sealing/signatures.ts';
 export type { SuiteName } from './sealing/suites.ts';
 export * from './sealing/text-columns.ts';
 export * from './sending/mail.ts';

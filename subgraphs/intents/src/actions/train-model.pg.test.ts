@@ -1,5 +1,6 @@
 import { house } from '@liuke/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toBytes } from '../model/bytes.ts';
 import * as examples from '../store/examples.ts';
 import * as models from '../store/models.ts';
 import * as schedule from '../store/schedule.ts';
@@ -75,10 +76,9 @@ describe('a refit', () => {
     const fitted = (await models.fitted(db(), modelVersion!))!;
     await db().transaction(async (tx) => {
       const version = await models.add(tx, fitted, true);
-      const bytes = `replace(encode(fitted, 'escape'), '"format":2', '"format":1')`;
-      await tx.query(`-- test.age\nupdate intents.model set fitted = decode(${bytes}, 'escape') where version = $1`, [
-        version,
-      ]);
+      const aged = Buffer.from(toBytes(fitted).toString('latin1').replace('"format":2', '"format":1'), 'latin1');
+      const sealed = await tx.keyring.seal(shop.workspace.id, null, `intents.model.fitted:${version}`, aged);
+      await tx.query('-- test.age\nupdate intents.model set fitted = $2 where version = $1', [version, sealed]);
       await states.useModel(tx, version);
       await schedule.cancel(tx, 'REFIT', [shop.workspace.id]);
     });

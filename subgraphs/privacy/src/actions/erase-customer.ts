@@ -17,7 +17,7 @@ export const eraseCustomer = (db: Db, customerId: string, by: audit.Acting): Pro
     const request = await requests.open(tx, 'ERASURE', customerId, audit.actorOf(viewer));
     if (!request) return requests.newest(tx, 'ERASURE', customerId);
     // First of all: from here on no copy of anything of theirs can be opened, whatever becomes of the rest.
-    await destroyKeys(tx, customerId);
+    await requests.countKeys(tx, request.id, await destroyKeys(tx, customerId));
     const rows = (await customers.erase(tx, customerId)) + (await exports.drop(tx, { customerId }));
     await requests.answer(tx, request.id, 'privacy', rows);
     await tx.say('ErasureRequested', { requestId: request.id, customerId }, customerId);

@@ -44,7 +44,6 @@ describe('privacy settings', () => {
     [{ stepUpMaxAgeSeconds: 59 }, 'BAD_USER_INPUT'],
     [{ stepUpMaxAgeSeconds: 3601 }, 'BAD_USER_INPUT'],
     [{ retentionDays: 0 }, 'BAD_USER_INPUT'],
-    [{ cipherSuite: 'SM4' }, 'NOT_AVAILABLE'],
   ])('refuse %j with %s', async (input, code) => {
     expect(await codeOf(room, admin, ...setting(input))).toBe(code);
   });

@@ -1,4 +1,4 @@
-import { type Db, fault } from '@liuke/kit';
+import { type Db, fault, suiteInUse, useSuite } from '@liuke/kit';
 import { faultOfSettings, type PrivacySettings } from '../domain/settings.ts';
 import * as audit from '../store/audit.ts';
 import * as settings from '../store/settings.ts';
@@ -10,10 +10,12 @@ export type SettingsChange = {
   readonly maskPatterns?: readonly string[] | null | undefined;
 };
 
-/** Changes what is given and tells the house. `db` is the house's. What nothing would act on is refused, not stored. */
-export const setPrivacySettings = (db: Db, change: SettingsChange, by: audit.Acting): Promise<PrivacySettings> => {
-  if (change.cipherSuite === 'SM4') throw fault('NOT_AVAILABLE', 'Sealing by SM4 is not served by this version.');
-  return db.transaction(async (tx) => {
+/**
+ * Changes what is given and tells the house. `db` is the house's. Another suite seals what is new, in every room, and the audit
+ * chain goes on by its hash; what was sealed by the former one is opened as before.
+ */
+export const setPrivacySettings = (db: Db, change: SettingsChange, by: audit.Acting): Promise<PrivacySettings> =>
+  db.transaction(async (tx) => {
     const before = await settings.lock(tx);
     const after: PrivacySettings = {
       stepUpMaxAgeSeconds: change.stepUpMaxAgeSeconds ?? before.stepUpMaxAgeSeconds,
@@ -28,8 +30,12 @@ export const setPrivacySettings = (db: Db, change: SettingsChange, by: audit.Act
       { maskPatterns: [...after.maskPatterns], retentionDays: after.retentionDays },
       tx.viewer.workspaceId,
     );
-    const reason = `step-up ${after.stepUpMaxAgeSeconds} s; ${after.maskPatterns.length} mask patterns; kept for ${after.retentionDays ?? 'any number of'} days`;
+    const suite = change.cipherSuite ?? (await suiteInUse(tx));
+    if (change.cipherSuite) {
+      await useSuite(tx, suite);
+      await audit.hashBy(tx, suite === 'SM4' ? 'SM3' : 'SHA256');
+    }
+    const reason = `step-up ${after.stepUpMaxAgeSeconds} s; ${after.maskPatterns.length} mask patterns; kept for ${after.retentionDays ?? 'any number of'} days; sealed by ${suite}`;
     await audit.append(tx, by, { action: 'privacy.settings', reason });
     return after;
   });
-};

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AuditEntry, type ChainedEntry, chainHash, closeChain, followChain, type Head, origin } from './audit-chain.ts';
+import {
+  type AuditEntry,
+  type ChainedEntry,
+  type ChainHash,
+  chainHash,
+  closeChain,
+  followChain,
+  type Head,
+  origin,
+} from './audit-chain.ts';
 
 const text = fc.string({ maxLength: 12 });
 const entries = fc.array(
@@ -16,11 +25,14 @@ const entries = fc.array(
   { minLength: 2, maxLength: 12 },
 );
 
-const chained = (written: readonly Omit<AuditEntry, 'seq'>[]): { chain: ChainedEntry[]; head: Head } => {
+const chained = (
+  written: readonly Omit<AuditEntry, 'seq'>[],
+  by: (nth: number) => ChainHash = () => 'SHA256',
+): { chain: ChainedEntry[]; head: Head } => {
   let head = origin;
   const chain = written.map((entry) => {
     const numbered = { ...entry, seq: head.seq + 1 };
-    head = { seq: numbered.seq, hash: chainHash(head.hash, numbered) };
+    head = { seq: numbered.seq, hash: chainHash(head.hash, numbered, by(numbered.seq)) };
     return { ...numbered, hash: head.hash };
   });
   return { chain, head };
@@ -37,6 +49,19 @@ describe('the audit chain', () => {
       fc.property(entries, (written) => {
         const { chain, head } = chained(written);
         expect(verdict(chain, head)).toEqual({ intact: true, head });
+      }),
+    );
+  });
+
+  it('is intact also where it goes on by SM3 and back, and a hash passed off as the other kind shows', () => {
+    fc.assert(
+      fc.property(entries, fc.nat(), fc.boolean(), (written, pick, first) => {
+        const turn = pick % written.length;
+        const { chain, head } = chained(written, (nth) => (nth > turn === first ? 'SM3' : 'SHA256'));
+        expect(verdict(chain, head)).toEqual({ intact: true, head });
+        const entry = chain[turn]!;
+        const hash = entry.hash.startsWith('sm3:') ? entry.hash.slice(4) : `sm3:${entry.hash}`;
+        expect(verdict(chain.with(turn, { ...entry, hash }), head)).toMatchObject({ intact: false, brokenAt: turn + 1 });
       }),
     );
   });

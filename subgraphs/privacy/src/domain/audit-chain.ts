@@ -21,9 +21,13 @@ export type Head = { readonly seq: number; readonly hash: string };
 /** Where every chain begins. */
 export const origin: Head = { seq: 0, hash: '0'.repeat(64) };
 
-/** SHA-256, hex. JSON of an array, because joined text would let one field's end pass for the next one's beginning. */
-export const chainHash = (previous: string, entry: AuditEntry): string =>
-  createHash('sha256')
+/** By which hash a chain goes on. Earlier entries stay what they were: every entry's hash says by which it was made. */
+export type ChainHash = 'SHA256' | 'SM3';
+const sm3Mark = 'sm3:';
+
+/** Hex; of SM3 with `sm3:` in front. JSON of an array, because joined text would let one field's end pass for the next one's beginning. */
+export const chainHash = (previous: string, entry: AuditEntry, by: ChainHash = 'SHA256'): string => {
+  const hash = createHash(by === 'SM3' ? 'sm3' : 'sha256')
     .update(
       JSON.stringify([
         previous,
@@ -38,6 +42,8 @@ export const chainHash = (previous: string, entry: AuditEntry): string =>
       ]),
     )
     .digest('hex');
+  return by === 'SM3' ? `${sm3Mark}${hash}` : hash;
+};
 
 export type ChainVerdict =
   | { readonly intact: true; readonly head: Head }
@@ -50,7 +56,7 @@ export const followChain = (from: Head, entries: readonly ChainedEntry[]): Chain
     if (entry.seq !== head.seq + 1) {
       return { intact: false, brokenAt: head.seq + 1, sentence: `Entry ${head.seq + 1} is missing.` };
     }
-    if (chainHash(head.hash, entry) !== entry.hash) {
+    if (chainHash(head.hash, entry, entry.hash.startsWith(sm3Mark) ? 'SM3' : 'SHA256') !== entry.hash) {
       return { intact: false, brokenAt: entry.seq, sentence: `Entry ${entry.seq} is not what was written.` };
     }
     head = { seq: entry.seq, hash: entry.hash };

@@ -8,6 +8,9 @@ export type DataRequest = {
   readonly completedAt: Date | null;
   /** Of an export that is done: when its archive goes. */
   readonly expiresAt: Date | null;
+  /** Of an erasure: how many data keys were destroyed, and once it is done what was signed. */
+  readonly keysDestroyed: number | null;
+  readonly receipt: string | null;
 };
 
 export type Answer = { readonly room: string; readonly rows: number; readonly at: Date };

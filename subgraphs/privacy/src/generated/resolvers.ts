@@ -319,6 +319,11 @@ export type DataRequest = {
   id: Scalars['ID']['output'];
   /** What was asked for. */
   kind: DataRequestKind;
+  /**
+   * Of an erasure that is done: what was deleted, room by room, signed by the workspace's key. A JWS in its compact form (RFC 7515): by
+   * EdDSA, or by SM2 where the workspace seals by SM4. Keep it: `npm run verify-receipt` shows that it is genuine.
+   */
+  receipt?: Maybe<Scalars['String']['output']>;
   /** What each room has answered so far. */
   rooms: Array<DataRequestAnswer>;
   /** How far it is. */
@@ -652,7 +657,10 @@ export type PrivacySettings = {
 
 /** Changes to the privacy settings; what is absent stays. */
 export type PrivacySettingsInput = {
-  /** NOT_AVAILABLE in this version unless AES_256_GCM: nothing would seal by it. */
+  /**
+   * What is sealed from now on is sealed by it, in every room; what was sealed before stays readable. Under SM4 the audit chain goes
+   * on by SM3, and receipts of erasures are signed by SM2.
+   */
   cipherSuite?: InputMaybe<CipherSuite>;
   /**
    * The whole list, up to 20 patterns of up to 200 characters, replacing the earlier one. Literals, classes, groups,
@@ -1192,6 +1200,7 @@ export type DataRequestResolvers<ContextType = RoomContext, ParentType extends R
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DataRequestKind'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rooms?: Resolver<Array<ResolversTypes['DataRequestAnswer']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DataRequestStatus'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -1,6 +1,6 @@
 import type { Handler } from '@liuke/kit';
+import { completeErasure } from '../actions/complete-erasure.ts';
 import { allAnswered } from '../domain/data-request.ts';
-import * as audit from '../store/audit.ts';
 import * as requests from '../store/data-requests.ts';
 
 /** Notes that a room has answered; the last one completes the request. */
@@ -9,10 +9,5 @@ export const onPersonalDataErased: Handler<'PersonalDataErased'> = async (tx, ev
   if (!request) return;
   const answered = await requests.answer(tx, request.id, event.room, event.rows);
   if (request.status !== 'RUNNING' || !allAnswered(answered)) return;
-  await requests.complete(tx, request.id);
-  await audit.append(
-    tx,
-    { viewer: tx.viewer, ip: null },
-    { action: 'customer.erased', subject: `customer:${request.customerId}`, reason: `request:${request.id}` },
-  );
+  await completeErasure(tx, request);
 };

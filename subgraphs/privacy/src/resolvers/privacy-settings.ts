@@ -1,6 +1,7 @@
+import { suiteInUse } from '@liuke/kit';
 import type { PrivacySettingsResolvers } from '../generated/resolvers.ts';
+import { houseOf } from './person.ts';
 
-/** What this version does not act on is what it was before anything was set. */
 export const PrivacySettings: PrivacySettingsResolvers = {
-  cipherSuite: () => 'AES_256_GCM',
+  cipherSuite: (_settings, _args, context) => suiteInUse(houseOf(context)),
 };

@@ -1,5 +1,5 @@
 import type { Db, Tx, Viewer } from '@liuke/kit';
-import { type ChainedEntry, chainHash, type Head, origin } from '../domain/audit-chain.ts';
+import { type ChainedEntry, type ChainHash, chainHash, type Head, origin } from '../domain/audit-chain.ts';
 
 /** Who acts, and from where. */
 export type Acting = { readonly viewer: Viewer; readonly ip: string | null };
@@ -13,14 +13,14 @@ export const actorOf = (viewer: Viewer): string => (viewer.kind === 'nobody' ? '
  */
 export const append = async (tx: Tx, by: Acting, act: Act): Promise<void> => {
   const workspace = tx.viewer.workspaceId;
-  const [head] = await tx.query<Head>(
+  const [head] = await tx.query<Head & { readonly hashedBy: ChainHash }>(
     `-- privacy.lockAuditHead
      insert into privacy.audit_head as head (workspace_id, seq, hash) values ($1, 1, $2)
      on conflict (workspace_id) do update set seq = head.seq + 1
-     returning seq, hash`,
+     returning seq, hash, hashed_by`,
     [workspace, origin.hash],
   );
-  const { seq, hash: previous } = head!;
+  const { seq, hash: previous, hashedBy } = head!;
   const actor = actorOf(by.viewer);
   const entry = {
     seq,
@@ -33,7 +33,7 @@ export const append = async (tx: Tx, by: Acting, act: Act): Promise<void> => {
     // The log outlives a customer's erasure: it must hold nothing personal of theirs.
     ip: by.viewer.kind === 'customer' ? null : by.ip,
   };
-  const hash = chainHash(previous, entry);
+  const hash = chainHash(previous, entry, hashedBy);
   await tx.query(
     `-- privacy.appendAuditEntry
      insert into privacy.audit_entry (workspace_id, seq, id, at, actor, action, subject, reason, ip, hash)
@@ -44,6 +44,16 @@ export const append = async (tx: Tx, by: Acting, act: Act): Promise<void> => {
     `-- privacy.moveAuditHead
      update privacy.audit_head set hash = $2 where workspace_id = $1`,
     [workspace, hash],
+  );
+};
+
+/** By which hash the workspace's chain goes on, from the next entry. */
+export const hashBy = async (tx: Tx, hashedBy: ChainHash): Promise<void> => {
+  await tx.query(
+    `-- privacy.hashAuditBy
+     insert into privacy.audit_head (workspace_id, seq, hash, hashed_by) values ($1, $2, $3, $4)
+     on conflict (workspace_id) do update set hashed_by = excluded.hashed_by`,
+    [tx.viewer.workspaceId, origin.seq, origin.hash, hashedBy],
   );
 };
 

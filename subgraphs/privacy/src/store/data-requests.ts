@@ -2,7 +2,7 @@ import type { Db, Tx } from '@liuke/kit';
 import { type Answer, archiveDays, type DataRequest } from '../domain/data-request.ts';
 
 /** House only. */
-const columns = 'id, customer_id, kind, status, created_at, completed_at, expires_at';
+const columns = 'id, customer_id, kind, status, created_at, completed_at, expires_at, keys_destroyed, receipt';
 
 type Kind = DataRequest['kind'];
 
@@ -75,6 +75,25 @@ export const answer = async (tx: Tx, requestId: string, room: string, rows: numb
     [tx.viewer.workspaceId, requestId],
   );
   return answers.map((one) => one.room);
+};
+
+/** Data keys of the customer were destroyed: before anything else, and once more when all rooms have answered. */
+export const countKeys = async (tx: Tx, id: string, destroyed: number): Promise<number> => {
+  const [row] = await tx.query<{ keysDestroyed: number }>(
+    `-- privacy.countDestroyedKeys
+     update privacy.data_request set keys_destroyed = coalesce(keys_destroyed, 0) + $3
+     where workspace_id = $1 and id = $2 returning keys_destroyed`,
+    [tx.viewer.workspaceId, id, destroyed],
+  );
+  return row!.keysDestroyed;
+};
+
+export const keepReceipt = async (tx: Tx, id: string, receipt: string): Promise<void> => {
+  await tx.query(
+    `-- privacy.keepReceipt
+     update privacy.data_request set receipt = $3 where workspace_id = $1 and id = $2`,
+    [tx.viewer.workspaceId, id, receipt],
+  );
 };
 
 export const complete = async (tx: Tx, id: string): Promise<void> => {

@@ -58,7 +58,12 @@ beforeAll(async () => {
   );
   await ask(room, admin, 'mutation { enrolTotp { secret } }');
   await ask(room, admin, 'mutation { setPrivacySettings(input: { maskPatterns: ["x"] }) { maskPatterns } }');
-  await ask(room, admin, `mutation { eraseCustomer(customerId: "${newId(room)}") { id } }`);
+  const gone = newId(room);
+  const erasing = `mutation { eraseCustomer(customerId: "${gone}") { id } }`;
+  const { eraseCustomer } = await ask<{ eraseCustomer: { id: string } }>(room, admin, erasing);
+  const answer = { requestId: eraseCustomer.id, customerId: gone, rows: 0 };
+  for (const name of ['conversations', 'routing', 'intents', 'knowledge', 'metrics'])
+    await room.hear('PersonalDataErased', { ...answer, room: name }, { key: newId(room) });
   const someone = newId(room);
   const { exportCustomer } = await ask<{ exportCustomer: { id: string } }>(
     room,

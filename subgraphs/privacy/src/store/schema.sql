@@ -112,7 +112,9 @@ create table privacy.audit_head (
   workspace_id uuid not null,
   seq bigint not null,
   hash text not null,
-  constraint audit_head_pkey PRIMARY KEY (workspace_id)
+  hashed_by text not null default 'SHA256'::text,
+  constraint audit_head_pkey PRIMARY KEY (workspace_id),
+  constraint audit_head_hashed_by_check CHECK ((hashed_by = ANY (ARRAY['SHA256'::text, 'SM3'::text])))
 );
 alter table privacy.audit_head enable row level security;
 alter table privacy.audit_head force row level security;
@@ -244,6 +246,8 @@ create table privacy.data_request (
   created_at timestamp with time zone not null,
   completed_at timestamp with time zone,
   expires_at timestamp with time zone,
+  keys_destroyed integer,
+  receipt text,
   constraint data_request_pkey PRIMARY KEY (workspace_id, id),
   constraint data_request_kind_check CHECK ((kind = ANY (ARRAY['EXPORT'::text, 'ERASURE'::text]))),
   constraint data_request_status_check CHECK ((status = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'FAILED'::text])))
@@ -475,6 +479,23 @@ create policy reads on privacy.settings for select to public
   using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['house'::text, 'agent'::text, 'partner'::text]))));
 grant delete, insert, select, update on privacy.settings to liuke_app;
 
+create table privacy.signing_key (
+  workspace_id uuid not null,
+  id uuid not null,
+  algorithm text not null,
+  public_key text not null,
+  private_key bytea not null,
+  created_at timestamp with time zone not null,
+  constraint signing_key_pkey PRIMARY KEY (workspace_id, id),
+  constraint signing_key_workspace_id_algorithm_key UNIQUE (workspace_id, algorithm),
+  constraint signing_key_algorithm_check CHECK ((algorithm = ANY (ARRAY['EdDSA'::text, 'SM2'::text])))
+);
+alter table privacy.signing_key enable row level security;
+alter table privacy.signing_key force row level security;
+create policy house on privacy.signing_key for all to public
+  using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
+  with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
+grant delete, insert, select, update on privacy.signing_key to liuke_app;
 create table privacy.sso_attempt (
   workspace_id uuid not null,
   state_hash text not null,

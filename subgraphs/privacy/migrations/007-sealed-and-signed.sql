@@ -24,3 +24,26 @@ alter table privacy.delivery
   alter column text type bytea using null,
   -- Null once it has gone.
   alter column text drop not null;
+
+-- By which hash the audit chain goes on. Entries hashed by SM3 say so in their hash (`sm3:...`).
+alter table privacy.audit_head add column hashed_by text not null default 'SHA256' check (hashed_by in ('SHA256', 'SM3'));
+
+-- What a workspace signs receipts with: one key for each kind of signature, made when it is first needed and kept, so that
+-- earlier receipts can be compared. The private half is sealed under the workspace's key.
+create table privacy.signing_key (
+  workspace_id uuid not null,
+  id uuid not null,
+  algorithm text not null check (algorithm in ('EdDSA', 'SM2')),
+  public_key text not null,
+  private_key bytea not null,
+  created_at timestamptz not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, algorithm)
+);
+select house.protect('privacy.signing_key');
+create policy house on privacy.signing_key for all
+  using (workspace_id = (select house.workspace()) and (select house.viewer_kind()) = 'house')
+  with check (workspace_id = (select house.workspace()) and (select house.viewer_kind()) = 'house');
+
+-- Of an erasure: how many data keys were destroyed, and once every room has answered the signed receipt.
+alter table privacy.data_request add column keys_destroyed integer, add column receipt text;
