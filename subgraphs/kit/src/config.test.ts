@@ -29,6 +29,8 @@ describe('the environment', () => {
       encoder: null,
       masterKey: null,
       formerMasterKeys: [],
+      awsKms: null,
+      vault: null,
       keysUrl: null,
       sms: null,
       mail: null,
@@ -84,6 +86,8 @@ describe('the environment', () => {
       privateLookups: true,
       masterKey: 'a'.repeat(64),
       formerMasterKeys: ['b', 'c'],
+      awsKms: null,
+      vault: null,
       keysUrl: 'file:///var/lib/liuke/keys',
       sms: {
         account: {
@@ -127,6 +131,22 @@ describe('the environment', () => {
     ],
   ])('%s is an account for text messages', (url, account) => {
     expect(loadConfig({ LIUKE_SMS_URL: url }).sms).toEqual({ account, templateEn: null });
+  });
+
+  it('a master key may lie in a key service, which then must be reachable', () => {
+    const { masterKey, awsKms } = loadConfig({
+      LIUKE_MASTER_KEY: 'aws-kms:alias/liuke',
+      LIUKE_KMS_REGION: 'eu-central-1',
+      LIUKE_KMS_KEY_ID: 'id',
+      LIUKE_KMS_SECRET: 'secret',
+    });
+    expect(masterKey).toBe('aws-kms:alias/liuke');
+    const endpoint = 'https://kms.eu-central-1.amazonaws.com';
+    expect(awsKms).toEqual({ endpoint, region: 'eu-central-1', keyId: 'id', secret: 'secret', sessionToken: null });
+    const vault = { LIUKE_VAULT_URL: 'https://vault.example:8200/', LIUKE_VAULT_TOKEN: 't' };
+    expect(loadConfig(vault).vault).toEqual({ url: 'https://vault.example:8200', token: 't', mount: 'transit' });
+    expect(() => loadConfig({ LIUKE_MASTER_KEY: 'aws-kms:x' })).toThrow('LIUKE_KMS_REGION is missing');
+    expect(() => loadConfig({ LIUKE_MASTER_KEYS_FORMER: 'b,vault:x' })).toThrow('LIUKE_VAULT_URL and LIUKE_VAULT_TOKEN');
   });
 
   it('any origin may be let in by a star', () => {

@@ -6,6 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { S3 } from './files/s3-storage.ts';
+import { awsKmsOf, vaultOf } from './sealing/key-services/accounts.ts';
+import type { AwsKms } from './sealing/key-services/aws-kms.ts';
+import type { Vault } from './sealing/key-services/vault.ts';
 import { type MailAccount, mailAccountOf, type SmsPost, smsPostOf } from './sending/accounts.ts';
 import type { RoomName } from './subgraph.ts';
 
@@ -58,12 +61,16 @@ export type Config = {
   /** `LIUKE_PRIVATE_TARGETS`: whether webhooks and key sets may lie in private networks, and without TLS. */
   readonly privateTargets: boolean;
   /**
-   * `LIUKE_MASTER_KEY` (or `LIUKE_MASTER_KEY_FILE`, a file that holds it): 32 bytes as base64 or hex.
-   * Null: derived from the house's secret.
+   * `LIUKE_MASTER_KEY` (or `LIUKE_MASTER_KEY_FILE`, a file that holds it): 32 bytes as base64 or hex, or where it lies:
+   * `aws-kms:<key id or ARN>`, `vault:<name>`. Null, or `derived`: derived from the house's secret.
    */
   readonly masterKey: string | null;
   /** `LIUKE_MASTER_KEYS_FORMER`: keys that wrapped earlier, comma separated: they open what they wrapped and wrap nothing new. */
   readonly formerMasterKeys: readonly string[];
+  /** `LIUKE_KMS_REGION`, `_KEY_ID`, `_SECRET`, `_SESSION_TOKEN`, `_ENDPOINT`: AWS KMS, where a master key lies there. */
+  readonly awsKms: AwsKms | null;
+  /** `LIUKE_VAULT_URL`, `_TOKEN`, `_MOUNT` (`transit`): Vault, where a master key lies there. */
+  readonly vault: Vault | null;
   /**
    * `LIUKE_KEYS_URL`: where the pieces of data keys lie that destroying makes every backup unreadable: a folder (`file:///...`), or
    * a PostgreSQL of its own. Null: in the house's database.
@@ -133,6 +140,8 @@ export const loadConfig = (env: Environment): Config => {
     tls: tlsOf(text('LIUKE_TLS_CERT'), text('LIUKE_TLS_KEY'), mistakes),
     masterKey: masterKeyOf(text, mistakes),
     formerMasterKeys: listOf(text('LIUKE_MASTER_KEYS_FORMER')),
+    awsKms: awsKmsOf({ text, url, mistakes }),
+    vault: vaultOf({ text, url, mistakes }),
     keysUrl: url('LIUKE_KEYS_URL', ['file:', 'postgres:', 'postgresql:']),
     sms: smsPostOf(text('LIUKE_SMS_URL'), mistakes),
     mail: mailAccountOf(text('LIUKE_SMTP_URL'), text('LIUKE_MAIL_FROM'), mistakes),

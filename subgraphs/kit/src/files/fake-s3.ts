@@ -1,6 +1,6 @@
-import { createHash, createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isSigned } from '../outside/fake-signed.ts';
 
 /**
  * A store that speaks S3 as far as we ask of it, for tests: it computes each signature by itself from what it received, as
@@ -16,7 +16,9 @@ export const fakeS3 = async (account: { keyId: string; secret: string; region: s
     const end = (status: number) => response.writeHead(status).end();
     const fault = faults.shift();
     if (fault) return end(fault);
-    if (!isSigned(request.method!, request.url!, request.headers, body, account)) return end(403);
+    const { method, url, headers } = request;
+    const signed = isSigned({ method: method!, url: url!, headers, body }, { ...account, service: 's3' });
+    if (!signed || headers['x-amz-content-sha256'] === undefined) return end(403);
     const key = request.url!.slice(account.bucket.length + 2);
     if (request.url!.split('/')[1] !== account.bucket) return end(404);
     if (request.method === 'PUT') objects.set(key, body);
@@ -33,35 +35,4 @@ export const fakeS3 = async (account: { keyId: string; secret: string; region: s
     fails: (status: number) => faults.push(status),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
-};
-
-const hmac = (key: Buffer | string, text: string): Buffer => createHmac('sha256', key).update(text).digest();
-const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
-
-const isSigned = (
-  method: string,
-  url: string,
-  headers: Record<string, string | string[] | undefined>,
-  body: Buffer,
-  { keyId, secret, region }: { keyId: string; secret: string; region: string },
-): boolean => {
-  const [, credential, names, signature] =
-    /^AWS4-HMAC-SHA256 Credential=(\S+), SignedHeaders=(\S+), Signature=(\w+)$/.exec(String(headers['authorization'])) ?? [];
-  const at = String(headers['x-amz-date']);
-  const digest = String(headers['x-amz-content-sha256']);
-  if (!credential || !names || digest !== sha256(body) || !names.split(';').includes('x-amz-content-sha256')) return false;
-  const scope = `${at.slice(0, 8)}/${region}/s3/aws4_request`;
-  if (credential !== `${keyId}/${scope}`) return false;
-  const canonical = [
-    method,
-    url,
-    '',
-    ...names.split(';').map((name) => `${name}:${String(headers[name]).trim()}`),
-    '',
-    names,
-    digest,
-  ].join('\n');
-  const toSign = ['AWS4-HMAC-SHA256', at, scope, sha256(canonical)].join('\n');
-  const key = ['aws4_request'].reduce(hmac, hmac(hmac(hmac(`AWS4${secret}`, at.slice(0, 8)), region), 's3'));
-  return hmac(key, toSign).toString('hex') === signature;
 };

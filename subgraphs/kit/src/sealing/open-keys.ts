@@ -9,6 +9,9 @@ import type { Live } from '../live/live.ts';
 import { databasePieces } from './database-pieces.ts';
 import { shredAll } from './destroy.ts';
 import { filePieces } from './file-pieces.ts';
+import { awsKms } from './key-services/aws-kms.ts';
+import { type KeyService, remoteMaster } from './key-services/remote-master.ts';
+import { vaultTransit } from './key-services/vault.ts';
 import { Keyring } from './keyring.ts';
 import { keysTopic } from './keys-topic.ts';
 import { derivedMaster, keyBytes, localMaster, type MasterKey } from './master.ts';
@@ -69,15 +72,25 @@ const piecesOf = (url: string | null): Promise<KeyPieces> | KeyPieces | null => 
   return url.startsWith('file:') ? filePieces(fileURLToPath(url)) : postgresPieces(url);
 };
 
-const configuredMasters = (): readonly [MasterKey, ...MasterKey[]] => {
+/** The master keys that the configuration names, the one that wraps first. */
+export const configuredMasters = (): readonly [MasterKey, ...MasterKey[]] => {
   const { masterKey, formerMasterKeys } = config();
   return [masterOf(masterKey), ...formerMasterKeys.map(masterOf)];
 };
 
-/** A key as text, or a file's; null: derived from the house's secret. */
+/** A key as text, a file's, or in a key service; null, or `derived`: derived from the house's secret. */
 export const masterOf = (text: string | null): MasterKey => {
-  if (text === null) return derivedMaster(houseSecret());
+  if (text === null || text === 'derived') return derivedMaster(houseSecret());
+  const [, service, name] = /^(aws-kms|vault):(.+)$/.exec(text) ?? [];
+  if (service && name) return remoteMaster(serviceOf(service, name));
   const bytes = keyBytes(text.startsWith('file:') ? readFileSync(fileURLToPath(text), 'utf8') : text);
   if (!bytes) throw new Error('LIUKE_MASTER_KEY is not 32 bytes as base64 or hex, e.g. from: openssl rand -base64 32');
   return localMaster(bytes);
+};
+
+const serviceOf = (service: string, name: string): KeyService => {
+  const { awsKms: aws, vault } = config();
+  if (service === 'aws-kms' && aws) return awsKms(aws, name);
+  if (service === 'vault' && vault) return vaultTransit(vault, name);
+  throw new Error(`A master key lies in ${service}, and the environment does not say how to reach it.`);
 };
