@@ -293,7 +293,7 @@ create table privacy.delivery (
   recipient bytea not null,
   person_id uuid not null,
   template text not null,
-  text bytea not null,
+  text bytea,
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone,
   language text not null default 'zh'::text,
@@ -496,6 +496,7 @@ create policy house on privacy.signing_key for all to public
   using (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)))
   with check (((workspace_id = ( SELECT house.workspace() AS workspace)) AND (( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text)));
 grant delete, insert, select, update on privacy.signing_key to liuke_app;
+
 create table privacy.sso_attempt (
   workspace_id uuid not null,
   state_hash text not null,
