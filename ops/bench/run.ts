@@ -4,6 +4,8 @@ const benches = {
   'send-to-screen': './send-to-screen.bench.ts',
   channels: './channels.bench.ts',
   thread: './thread.bench.ts',
+  sealing: './sealing.bench.ts',
+  erasure: './erasure.bench.ts',
   'routing-day': './routing-day.bench.ts',
   routing: './routing.bench.ts',
 } as const;

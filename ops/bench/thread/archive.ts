@@ -17,6 +17,7 @@ export type Archive = {
   readonly open: readonly string[];
   /** Any conversations, open or not. */
   readonly some: readonly string[];
+  readonly customerIds: readonly string[];
   readonly agentId: string;
 };
 
@@ -26,9 +27,14 @@ type Thread = { readonly id: string; readonly customerId: string; readonly open:
  * A shop's history, sealed and indexed by the room's own code and written by bulk statements as the database's owner: the same
  * rows that as many calls of `sendMessage` would have left.
  */
-export const writeArchive = async (ownerUrl: string, db: Db, messages: number): Promise<Archive> => {
+export const writeArchive = async (
+  ownerUrl: string,
+  db: Db,
+  messages: number,
+  people = messages / perThread / threadsPerCustomer,
+): Promise<Archive> => {
   const agentId = randomUUID();
-  const threads = threadsOf(db, messages / perThread);
+  const threads = threadsOf(db, messages / perThread, people);
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
@@ -43,11 +49,12 @@ export const writeArchive = async (ownerUrl: string, db: Db, messages: number): 
   const spread = (of: readonly Thread[], most: number): string[] =>
     of.filter((_, at) => at % Math.max(1, Math.floor(of.length / most)) === 0).map(({ id }) => id);
   const open = threads.filter((thread) => thread.open);
-  return { messages, agentId, open: spread(open, 100), some: spread(threads, 100) };
+  const customerIds = [...new Set(threads.map(({ customerId }) => customerId))];
+  return { messages, agentId, open: spread(open, 100), some: spread(threads, 100), customerIds };
 };
 
-const threadsOf = (db: Db, count: number): Thread[] => {
-  const customers = Array.from({ length: count / threadsPerCustomer }, () => db.newId());
+const threadsOf = (db: Db, count: number, people: number): Thread[] => {
+  const customers = Array.from({ length: people }, () => db.newId());
   const begun = db.now().getTime() - count * 60_000;
   return Array.from({ length: count }, (_, at) => ({
     id: db.newId(),

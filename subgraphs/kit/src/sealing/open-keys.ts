@@ -12,7 +12,7 @@ import { filePieces } from './file-pieces.ts';
 import { awsKms } from './key-services/aws-kms.ts';
 import { type KeyService, remoteMaster } from './key-services/remote-master.ts';
 import { vaultTransit } from './key-services/vault.ts';
-import { Keyring } from './keyring.ts';
+import { Keyring, type KeyringOptions } from './keyring.ts';
 import { keysTopic } from './keys-topic.ts';
 import { derivedMaster, keyBytes, localMaster, type MasterKey } from './master.ts';
 import type { KeyPieces } from './pieces.ts';
@@ -21,6 +21,8 @@ import { postgresPieces } from './postgres-pieces.ts';
 export type KeysOptions = {
   readonly masters?: readonly [MasterKey, ...MasterKey[]];
   readonly pieces?: KeyPieces;
+  /** Another keyring in its place: for measurements alone. */
+  readonly keyring?: (options: KeyringOptions) => Keyring;
 };
 
 /**
@@ -46,7 +48,8 @@ export const openKeys = async ({ url, role, live, log, surroundings, options }: 
   const pieces = options?.pieces ?? (await piecesOf(keysUrl)) ?? databasePieces(send);
   let known = options?.masters;
   const masters = () => (known ??= configuredMasters());
-  const keyring = new Keyring({ send, masters, pieces, newId: surroundings.newId });
+  const make = options?.keyring ?? ((given: KeyringOptions) => new Keyring(given));
+  const keyring = make({ send, masters, pieces, newId: surroundings.newId });
   const nudges = live.nudges('', keysTopic);
   const listening = (async () => {
     for await (const _ of nudges) {
