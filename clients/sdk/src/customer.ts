@@ -8,10 +8,12 @@ import {
   MyHistoryDocument,
   type MyHistoryQuery,
   QueuePositionDocument,
+  type QueuePositionSubscription,
   RateConversationDocument,
   RequestAgentDocument,
   RequestStepUpDocument,
   type RequestStepUpMutation,
+  ReviewChangedDocument,
   SendMessageDocument,
   SetMyContactDocument,
   StartConversationDocument,
@@ -21,6 +23,7 @@ import {
 } from './generated/documents.ts';
 import { messagesOf } from './messages.ts';
 import { later, seen } from './stream.ts';
+import { openUpload, type Upload } from './upload.ts';
 import { createWire, type SessionWireOptions } from './wire.ts';
 
 export type CustomerOptions = SessionWireOptions & {
@@ -34,6 +37,10 @@ export type CustomerOptions = SessionWireOptions & {
   readonly onSession?: (session: Session) => void;
 };
 
+/** Files that were uploaded, to send in one message. */
+export type Files = { readonly kind: 'IMAGE' | 'FILE'; readonly ids: readonly string[] };
+/** A customer's place in the queue. */
+export type Waiting = QueuePositionSubscription['queuePositionChanged'];
 export type Session = StartSessionMutation['startSession'];
 export type Challenge = RequestStepUpMutation['requestStepUp'];
 export type Customer = Awaited<ReturnType<typeof openSession>>;
@@ -86,10 +93,13 @@ export const openSession = async (options: CustomerOptions) => {
     follow: wire.follow,
     conversation: () => conversation,
     /** Stored once per `clientMessageId`, however often it is sent: repeat it freely after a lost answer. */
-    async send(text: string, clientMessageId: string): Promise<MessagePartsFragment> {
-      const input = { conversationId: await conversationId(), text, clientMessageId };
+    async send(text: string, clientMessageId: string, files?: Files): Promise<MessagePartsFragment> {
+      const words = { conversationId: await conversationId(), text: text === '' ? null : text, clientMessageId };
+      const input = files ? { ...words, kind: files.kind, attachmentIds: [...files.ids] } : words;
       return (await wire.ask(SendMessageDocument, { input })).sendMessage.message;
     },
+    /** A file of the customer's, to be sent once it is stored. */
+    upload: (file: File): Upload => openUpload(wire, file),
     messages: (afterSeq = 0) => later(conversationId().then((id) => messagesOf(wire, id, afterSeq))),
     /** The conversation as it is now, and again at each change. */
     changes: () =>
@@ -105,6 +115,13 @@ export const openSession = async (options: CustomerOptions) => {
       later(
         conversationId().then((id) =>
           seen(wire.follow(QueuePositionDocument, { conversationId: id }), (event) => event.queuePositionChanged),
+        ),
+      ),
+    /** Whether a human is looking at what the machine would answer: now, and each time that changes. */
+    reviews: () =>
+      later(
+        conversationId().then((id) =>
+          seen(wire.follow(ReviewChangedDocument, { conversationId: id }), (event) => event.reviewChanged.beingReviewed),
         ),
       ),
     async requestAgent(): Promise<void> {

@@ -2,11 +2,14 @@
 export * from './agent.ts';
 export * from './customer.ts';
 export * from './error.ts';
+export * from './files.ts';
 export type {
   ConversationPartsFragment,
   ConversationStatus,
+  FilePartsFragment,
   MessagePartsFragment,
 } from './generated/documents.ts';
 export * from './ids.ts';
 export * from './messages.ts';
+export * from './upload.ts';
 export { type Credentials, createWire, type TypedDocument, type Wire, type WireOptions } from './wire.ts';

@@ -25,6 +25,8 @@ export type WireOptions = {
 export type SessionWireOptions = Omit<WireOptions, 'credentials' | 'renew'>;
 
 export type Wire = {
+  /** Where it asks. */
+  readonly url: string;
   /**
    * One query or mutation. Throws a LiukeError with the graph's code; `NETWORK` when nothing answered. `anew` asks without
    * a token: for what opens or renews a session.
@@ -78,6 +80,7 @@ export const createWire = (options: WireOptions): Wire => {
   const live = createLive({ ...options, mend });
 
   return {
+    url: options.url,
     async ask<Data, Variables>(document: TypedDocument<Data, Variables>, variables: NoInfer<Variables>, how?: 'anew') {
       const body = JSON.stringify({ query: document.toString(), variables });
       const used = how === 'anew' ? {} : options.credentials();

@@ -57,6 +57,16 @@ export type ConversationStatus =
   /** Closed; reopened by the customer's next message. */
   | 'RESOLVED';
 
+/** A file to upload. */
+export type CreateUploadInput = {
+  /** Size: exactly so many bytes will be taken. */
+  bytes: number;
+  /** Media type, e.g. image/png: what the bytes really are. */
+  contentType: string;
+  /** File name; at most 200 characters, without the folder. */
+  name: string;
+};
+
 /** NOTE is seen by staff only; EVENT is the system's word (assigned, transferred, resolved); CARD carries buttons. */
 export type MessageKind =
   /** Words with buttons. */
@@ -176,12 +186,14 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
-export type MessagePartsFragment = { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, clientMessageId: string | null, buttons: Array<{ __typename: 'Button', title: string, value: string, url: string | null }>, sender:
+export type MessagePartsFragment = { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, clientMessageId: string | null, attachments: Array<{ __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string }>, buttons: Array<{ __typename: 'Button', title: string, value: string, url: string | null }>, sender:
     | { __typename: 'Agent', id: string, name: string, avatarUrl: string | null }
     | { __typename: 'Bot', name: string }
     | { __typename: 'Customer', id: string }
     | { __typename: 'System', name: string }
    };
+
+export type FilePartsFragment = { __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string };
 
 export type ConversationPartsFragment = { __typename: 'Conversation', id: string, status: ConversationStatus, lastSeq: number, rating: number | null };
 
@@ -204,7 +216,7 @@ export type SendMessageMutationVariables = Exact<{
 }>;
 
 
-export type SendMessageMutation = { sendMessage: { __typename: 'MessagePayload', message: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, clientMessageId: string | null, buttons: Array<{ __typename: 'Button', title: string, value: string, url: string | null }>, sender:
+export type SendMessageMutation = { sendMessage: { __typename: 'MessagePayload', message: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, clientMessageId: string | null, attachments: Array<{ __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string }>, buttons: Array<{ __typename: 'Button', title: string, value: string, url: string | null }>, sender:
         | { __typename: 'Agent', id: string, name: string, avatarUrl: string | null }
         | { __typename: 'Bot', name: string }
         | { __typename: 'Customer', id: string }
@@ -217,7 +229,7 @@ export type MessageAddedSubscriptionVariables = Exact<{
 }>;
 
 
-export type MessageAddedSubscription = { messageAdded: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, clientMessageId: string | null, buttons: Array<{ __typename: 'Button', title: string, value: string, url: string | null }>, sender:
+export type MessageAddedSubscription = { messageAdded: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, clientMessageId: string | null, attachments: Array<{ __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string }>, buttons: Array<{ __typename: 'Button', title: string, value: string, url: string | null }>, sender:
       | { __typename: 'Agent', id: string, name: string, avatarUrl: string | null }
       | { __typename: 'Bot', name: string }
       | { __typename: 'Customer', id: string }
@@ -243,7 +255,14 @@ export type QueuePositionSubscriptionVariables = Exact<{
 }>;
 
 
-export type QueuePositionSubscription = { queuePositionChanged: { __typename: 'QueueEntry', position: number, waitingSeconds: number, estimatedSeconds: number | null } };
+export type QueuePositionSubscription = { queuePositionChanged: { __typename: 'QueueEntry', position: number, waitingSeconds: number, estimatedSeconds: number | null, estimatedRange: { __typename: 'WaitRange', least: number, most: number } | null } };
+
+export type ReviewChangedSubscriptionVariables = Exact<{
+  conversationId: string;
+}>;
+
+
+export type ReviewChangedSubscription = { reviewChanged: { __typename: 'Conversation', id: string, beingReviewed: boolean } };
 
 export type RequestStepUpMutationVariables = Exact<{
   purpose: string;
@@ -285,7 +304,7 @@ export type EarlierMessagesQueryVariables = Exact<{
 }>;
 
 
-export type EarlierMessagesQuery = { conversation: { __typename: 'Conversation', messages: { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, clientMessageId: string | null, buttons: Array<{ __typename: 'Button', title: string, value: string, url: string | null }>, sender:
+export type EarlierMessagesQuery = { conversation: { __typename: 'Conversation', messages: { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, clientMessageId: string | null, attachments: Array<{ __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string }>, buttons: Array<{ __typename: 'Button', title: string, value: string, url: string | null }>, sender:
             | { __typename: 'Agent', id: string, name: string, avatarUrl: string | null }
             | { __typename: 'Bot', name: string }
             | { __typename: 'Customer', id: string }
@@ -298,6 +317,13 @@ export type RateConversationMutationVariables = Exact<{
 
 
 export type RateConversationMutation = { rateConversation: { __typename: 'ConversationPayload', conversation: { __typename: 'Conversation', id: string, status: ConversationStatus, lastSeq: number, rating: number | null } } };
+
+export type CreateUploadMutationVariables = Exact<{
+  input: CreateUploadInput;
+}>;
+
+
+export type CreateUploadMutation = { createUpload: { __typename: 'UploadPayload', uploadUrl: string, attachment: { __typename: 'Attachment', id: string } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -317,6 +343,15 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const FilePartsFragmentDoc = new TypedDocumentString(`
+    fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
+}
+    `, {"fragmentName":"FileParts"}) as unknown as TypedDocumentString<FilePartsFragment, unknown>;
 export const MessagePartsFragmentDoc = new TypedDocumentString(`
     fragment MessageParts on Message {
   id
@@ -325,6 +360,9 @@ export const MessagePartsFragmentDoc = new TypedDocumentString(`
   text
   createdAt
   clientMessageId
+  attachments {
+    ...FileParts
+  }
   buttons {
     title
     value
@@ -348,7 +386,13 @@ export const MessagePartsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"MessageParts"}) as unknown as TypedDocumentString<MessagePartsFragment, unknown>;
+    fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
+}`, {"fragmentName":"MessageParts"}) as unknown as TypedDocumentString<MessagePartsFragment, unknown>;
 export const ConversationPartsFragmentDoc = new TypedDocumentString(`
     fragment ConversationParts on Conversation {
   id
@@ -440,6 +484,9 @@ export const SendMessageDocument = new TypedDocumentString(`
   text
   createdAt
   clientMessageId
+  attachments {
+    ...FileParts
+  }
   buttons {
     title
     value
@@ -462,6 +509,13 @@ export const SendMessageDocument = new TypedDocumentString(`
       name
     }
   }
+}
+fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
 }`) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
 export const MessageAddedDocument = new TypedDocumentString(`
     subscription MessageAdded($conversationId: ID!, $afterSeq: Int) {
@@ -476,6 +530,9 @@ export const MessageAddedDocument = new TypedDocumentString(`
   text
   createdAt
   clientMessageId
+  attachments {
+    ...FileParts
+  }
   buttons {
     title
     value
@@ -498,6 +555,13 @@ export const MessageAddedDocument = new TypedDocumentString(`
       name
     }
   }
+}
+fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
 }`) as unknown as TypedDocumentString<MessageAddedSubscription, MessageAddedSubscriptionVariables>;
 export const ConversationChangedDocument = new TypedDocumentString(`
     subscription ConversationChanged($conversationId: ID!) {
@@ -524,9 +588,21 @@ export const QueuePositionDocument = new TypedDocumentString(`
     position
     waitingSeconds
     estimatedSeconds
+    estimatedRange {
+      least
+      most
+    }
   }
 }
     `) as unknown as TypedDocumentString<QueuePositionSubscription, QueuePositionSubscriptionVariables>;
+export const ReviewChangedDocument = new TypedDocumentString(`
+    subscription ReviewChanged($conversationId: ID!) {
+  reviewChanged(conversationId: $conversationId) {
+    id
+    beingReviewed
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewChangedSubscription, ReviewChangedSubscriptionVariables>;
 export const RequestStepUpDocument = new TypedDocumentString(`
     mutation RequestStepUp($purpose: String!) {
   requestStepUp(purpose: $purpose) {
@@ -598,6 +674,9 @@ export const EarlierMessagesDocument = new TypedDocumentString(`
   text
   createdAt
   clientMessageId
+  attachments {
+    ...FileParts
+  }
   buttons {
     title
     value
@@ -620,6 +699,13 @@ export const EarlierMessagesDocument = new TypedDocumentString(`
       name
     }
   }
+}
+fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
 }`) as unknown as TypedDocumentString<EarlierMessagesQuery, EarlierMessagesQueryVariables>;
 export const RateConversationDocument = new TypedDocumentString(`
     mutation RateConversation($input: RateConversationInput!) {
@@ -635,3 +721,13 @@ export const RateConversationDocument = new TypedDocumentString(`
   lastSeq
   rating
 }`) as unknown as TypedDocumentString<RateConversationMutation, RateConversationMutationVariables>;
+export const CreateUploadDocument = new TypedDocumentString(`
+    mutation CreateUpload($input: CreateUploadInput!) {
+  createUpload(input: $input) {
+    attachment {
+      id
+    }
+    uploadUrl
+  }
+}
+    `) as unknown as TypedDocumentString<CreateUploadMutation, CreateUploadMutationVariables>;

@@ -16,7 +16,7 @@ export const createUpload = (db: Db, uploader: Viewer, uploaderKind: SenderKind,
   db.transaction(async (tx) => {
     const most = bytesTaken(await workspaceSettings(tx));
     const upload = uploadOf(given, most);
-    if ('code' in upload) throw fault(upload.code, upload.sentence);
+    if ('code' in upload) throw fault(upload.code, upload.sentence, upload.extensions);
     if ((await attachments.unsentBytes(tx, uploader)) + upload.bytes > most * mostAttachments) {
       throw fault('RATE_LIMITED', 'Too much was uploaded and not sent: send it, or wait a day.', { retryAfter: 3_600 });
     }

@@ -26,15 +26,22 @@ export const bytesTaken = (settings: Readonly<Record<string, unknown>>): number 
 
 export type Upload = { readonly name: string; readonly contentType: string; readonly bytes: number };
 
+/** With what a client needs to say it in its own words. */
+export type UploadRefusal = Refusal & { readonly extensions?: { readonly reason: string; readonly most?: number } };
+
 /** A file as it will be kept, or what is wrong with it. */
-export const uploadOf = (given: Upload, most: number): Upload | Refusal => {
-  const refuse = (sentence: string): Refusal => ({ code: 'BAD_USER_INPUT', sentence });
+export const uploadOf = (given: Upload, most: number): Upload | UploadRefusal => {
+  const refuse = (sentence: string, extensions?: UploadRefusal['extensions']): UploadRefusal => ({
+    code: 'BAD_USER_INPUT',
+    sentence,
+    ...(extensions && { extensions }),
+  });
   const name = cleanName(given.name);
   if (name === '' || given.name.length > 200) return refuse('name is 1 to 200 characters.');
   const contentType = fileType(given.contentType);
-  if (contentType === null) return refuse('Files of this contentType are not taken.');
+  if (contentType === null) return refuse('Files of this contentType are not taken.', { reason: 'TYPE_NOT_TAKEN' });
   if (given.bytes < 1) return refuse('bytes is at least 1.');
-  if (given.bytes > most) return refuse(`A file has at most ${most} bytes.`);
+  if (given.bytes > most) return refuse(`A file has at most ${most} bytes.`, { reason: 'TOO_LARGE', most });
   return { name, contentType, bytes: given.bytes };
 };
 

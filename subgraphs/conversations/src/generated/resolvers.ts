@@ -549,8 +549,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /**
    * Where to upload a file (PUT its bytes, nothing around them), and the attachment to name in sendMessage. Pictures, sound,
-   * film, PDF, ZIP, office documents and plain text; BAD_USER_INPUT for other types and for more bytes than the workspace takes
-   * (20 MiB unless it says otherwise). The upload is refused where the bytes are not what they were said to be. What is not
+   * film, PDF, ZIP, office documents and plain text; BAD_USER_INPUT for other types (`reason` TYPE_NOT_TAKEN) and for more bytes
+   * than the workspace takes (TOO_LARGE, with `most`; 20 MiB unless it says otherwise). The upload is refused where the bytes are not what they were said to be. What is not
    * sent within a day is deleted.
    */
   createUpload: UploadPayload;
