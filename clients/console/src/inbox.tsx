@@ -1,6 +1,6 @@
 import { momentOf } from './moments.ts';
 import { SlaClock } from './sla-clock.tsx';
-import { nameOf, texts } from './texts.ts';
+import { lineOf, nameOf, texts } from './texts.ts';
 import type { InboxFilter, Row, useInbox } from './use-inbox.ts';
 import { useNow } from './use-now.ts';
 
@@ -58,7 +58,7 @@ export const Inbox = ({ inbox, filter, onFilter, given, toReview, chosen, onChoo
                 {nameOf(row.customer)} {row.customer.tier && <em>{row.customer.tier}</em>}
               </span>{' '}
               <time dateTime={row.updatedAt}>{momentOf(row.updatedAt)}</time>{' '}
-              <span class="last">{row.lastMessage?.text}</span>{' '}
+              <span class="last">{lineOf(row.lastMessage)}</span>{' '}
               <span class="state">
                 <span class={row.status.toLowerCase()}>{stateOf(row, now)}</span>
                 {given.includes(row.id) && <strong>{texts.fresh}</strong>}

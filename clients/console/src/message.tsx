@@ -1,3 +1,4 @@
+import { Attachment } from './attachments.tsx';
 import type { ThreadMessageFragment, VerdictFragment } from './generated/documents.ts';
 import { momentOf } from './moments.ts';
 import { locale, texts } from './texts.ts';
@@ -7,6 +8,8 @@ type Props = {
   readonly verdict: VerdictFragment['classification'] | undefined;
   /** What the customer is called. */
   readonly customer: string;
+  /** A picture has come, and the message has grown. */
+  readonly onShown: () => void;
 };
 
 const speakerOf = ({ sender, kind }: ThreadMessageFragment, customer: string): string => {
@@ -23,13 +26,16 @@ const speakerOf = ({ sender, kind }: ThreadMessageFragment, customer: string): s
 };
 
 /** One message, who said it and when, and below a customer's what the machine took it for. */
-export const Message = ({ message, verdict, customer }: Props) => (
+export const Message = ({ message, verdict, customer, onShown }: Props) => (
   <li class={`${message.sender.__typename.toLowerCase()} ${message.kind.toLowerCase()}`}>
     <span class="who">
       <span class={message.sender.__typename === 'System' ? 'unseen' : ''}>{speakerOf(message, customer)}</span>{' '}
       <time dateTime={message.createdAt}>{momentOf(message.createdAt)}</time>
     </span>
-    <p>{message.text}</p>
+    {message.text && <p>{message.text}</p>}
+    {message.attachments.map((file) => (
+      <Attachment key={file.id} file={file} onShown={onShown} />
+    ))}
     {message.buttons.length > 0 && <span class="who">{message.buttons.map(({ title }) => `[${title}]`).join(' ')}</span>}
     {verdict && (
       <span class={`verdict ${verdict.decision.toLowerCase()}`}>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { GroupStateFragment } from './generated/documents.ts';
 import { durationOf, momentOf } from './moments.ts';
 import { SlaClock } from './sla-clock.tsx';
-import { nameOf, texts } from './texts.ts';
+import { lineOf, nameOf, texts } from './texts.ts';
 import { useNow } from './use-now.ts';
 import { type Entry, useQueue } from './use-queue.ts';
 
@@ -84,7 +84,7 @@ const Waiting = ({ entry, now, onOpen, onTake }: WaitingProps) => {
         <b>
           {name} {customer.tier && <em>{customer.tier}</em>}
         </b>
-        <span class="last">{lastMessage?.text}</span>
+        <span class="last">{lineOf(lastMessage)}</span>
       </button>
       <span class="facts">
         <span>{group.name}</span>

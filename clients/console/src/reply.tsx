@@ -1,14 +1,23 @@
-import { newId } from '@liuke/sdk';
+import { kindOfFiles, newId, takenTypes, type Wire } from '@liuke/sdk';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { FileList } from './file-list.tsx';
 import { problemOf } from './problems.ts';
 import { texts } from './texts.ts';
+import { useFiles } from './use-files.ts';
 
+export type Written = {
+  readonly text: string;
+  readonly kind: 'TEXT' | 'NOTE' | 'IMAGE' | 'FILE';
+  readonly attachmentIds: readonly string[];
+  readonly clientMessageId: string;
+};
 type Props = {
+  readonly wire: Wire;
   readonly conversationId: string;
   readonly canReply: boolean;
   readonly taking: boolean;
   readonly closed: boolean;
-  readonly onSend: (text: string, kind: 'TEXT' | 'NOTE', clientMessageId: string) => Promise<unknown>;
+  readonly onSend: (written: Written) => Promise<unknown>;
 };
 
 /** What was begun and not sent stays written while other conversations and pages are looked at. */
@@ -18,11 +27,13 @@ const begun = new Map<string, string>();
 const atDesk = matchMedia('(hover: hover)');
 
 /** Reply to the customer, or a note for colleagues. What could not be sent stays written, with the id it was tried under. */
-export const Reply = ({ conversationId, canReply, taking, closed, onSend }: Props) => {
+export const Reply = ({ wire, conversationId, canReply, taking, closed, onSend }: Props) => {
   const [text, setText] = useState(begun.get(conversationId) ?? '');
   const [note, setNote] = useState(false);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState('');
+  const { files, attach, clear, ...hands } = useFiles(wire);
+  const picker = useRef<HTMLInputElement>(null);
   const attempt = useRef(newId());
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -33,11 +44,16 @@ export const Reply = ({ conversationId, canReply, taking, closed, onSend }: Prop
 
   const submit = async (): Promise<void> => {
     const words = text.trim();
-    if (words === '' || sending || !(canReply || note)) return;
+    const ids = note ? [] : files.flatMap(({ id }) => id ?? []);
+    const nothing = words === '' && ids.length === 0;
+    // A file that is still on its way is waited for by a person, not forgotten by the machine.
+    if (nothing || sending || !(canReply || note) || (!note && ids.length < files.length)) return;
     setProblem('');
     setSending(true);
     try {
-      await onSend(words, note ? 'NOTE' : 'TEXT', attempt.current);
+      const kind = note ? 'NOTE' : ids.length === 0 ? 'TEXT' : kindOfFiles(files.map(({ file }) => file.type));
+      await onSend({ text: words, kind, attachmentIds: ids, clientMessageId: attempt.current });
+      if (!note) clear();
       attempt.current = newId();
       setText('');
     } catch (error) {
@@ -45,6 +61,9 @@ export const Reply = ({ conversationId, canReply, taking, closed, onSend }: Prop
     } finally {
       setSending(false);
     }
+  };
+  const take = (chosen: Iterable<File> | null | undefined): void => {
+    if (canReply && !note) attach([...(chosen ?? [])]);
   };
   const hint = note || canReply ? texts.reply : closed ? texts.closed : taking ? texts.taking : texts.takeFirst;
   return (
@@ -54,7 +73,13 @@ export const Reply = ({ conversationId, canReply, taking, closed, onSend }: Prop
         event.preventDefault();
         void submit();
       }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        take(event.dataTransfer?.files);
+      }}
     >
+      {files.length > 0 && <FileList files={files} {...hands} />}
       <textarea
         ref={box}
         rows={3}
@@ -63,6 +88,11 @@ export const Reply = ({ conversationId, canReply, taking, closed, onSend }: Prop
         placeholder={note ? texts.note : hint}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
+        onPaste={(event) => {
+          if (!event.clipboardData?.files.length) return;
+          event.preventDefault();
+          take(event.clipboardData.files);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
           event.preventDefault();
@@ -73,8 +103,26 @@ export const Reply = ({ conversationId, canReply, taking, closed, onSend }: Prop
         <label>
           <input type="checkbox" checked={note} onChange={(event) => setNote(event.currentTarget.checked)} /> {texts.note}
         </label>
+        <button type="button" disabled={note || !canReply} onClick={() => picker.current?.click()}>
+          {texts.files.attach}
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          multiple
+          accept={takenTypes}
+          onChange={({ currentTarget }) => {
+            take(currentTarget.files);
+            currentTarget.value = '';
+          }}
+        />
         <span role="alert">{problem}</span>
-        <button type="submit" disabled={!(canReply || note)} aria-busy={sending}>
+        <button
+          type="submit"
+          disabled={!(canReply || note) || (!note && files.some(({ id }) => id === null))}
+          aria-busy={sending}
+        >
           {note ? texts.saveNote : texts.send}
         </button>
       </div>

@@ -56,6 +56,22 @@ const en = {
   behaviour: 'Just before',
   draft: 'The assistant suggests',
   draftText: 'Suggested reply',
+  review: {
+    sure: 'How sure the assistant is',
+    sureOf: (percent: string) => `${percent} sure`,
+    sources: 'Made from',
+    fromFlow: 'A flow of the assistant, not an article.',
+    alternatives: 'It may also mean',
+    buttons: (titles: string) => `With buttons: ${titles}`,
+    customerKnows: 'The customer reads that someone is looking at the question.',
+    somebody: 'Somebody',
+    expired: 'Nobody decided in time: a human takes over.',
+    decided: {
+      ACCEPTED: (name: string) => `${name} has sent the suggestion as it was.`,
+      EDITED: (name: string) => `${name} has changed and sent the suggestion.`,
+      REJECTED: (name: string) => `${name} did not take the suggestion: a human answers.`,
+    },
+  },
   inReplyTo: (words: string) => `Answers: ${words}`,
   accept: 'Send as it is',
   edit: 'Send changed',
@@ -74,6 +90,21 @@ const en = {
   forbidden: 'You may not do that.',
   tooMany: (seconds: number) => `Too many tries. Please wait ${seconds} seconds.`,
   noPresence: 'Your presence could not be set.',
+  files: {
+    attach: 'Attach files',
+    list: 'Files of this reply',
+    picture: (name: string) => `Picture: ${name}`,
+    uploading: (name: string) => `Uploading ${name}`,
+    kinds: { IMAGE: '[Picture]', FILE: '[File]', VOICE: '[Voice]' },
+    ready: 'ready',
+    remove: 'Remove',
+    trouble: {
+      TOO_LARGE: 'This file is too large.',
+      TYPE: 'Files of this kind are not taken.',
+      FAILED: 'The file could not be sent.',
+      lost: 'Waiting for the connection.',
+    },
+  },
   missing: 'This conversation is no longer there.',
 };
 const zh: typeof en = {
@@ -131,6 +162,22 @@ const zh: typeof en = {
   behaviour: '刚刚的行为',
   draft: '助手建议回复',
   draftText: '建议的回复',
+  review: {
+    sure: '助手的把握',
+    sureOf: (percent) => `把握 ${percent}`,
+    sources: '依据',
+    fromFlow: '来自助手的对话流程，不是文章。',
+    alternatives: '也可能是',
+    buttons: (titles) => `附带按钮：${titles}`,
+    customerKnows: '客户会看到“有同事正在查看您的问题”。',
+    somebody: '有同事',
+    expired: '未在时限内审核，已转人工。',
+    decided: {
+      ACCEPTED: (name) => `${name} 已直接发送该建议。`,
+      EDITED: (name) => `${name} 已修改并发送该建议。`,
+      REJECTED: (name) => `${name} 未采用该建议，由人工回答。`,
+    },
+  },
   inReplyTo: (words) => `回复：${words}`,
   accept: '直接发送',
   edit: '修改后发送',
@@ -149,6 +196,21 @@ const zh: typeof en = {
   forbidden: '您没有权限执行此操作。',
   tooMany: (seconds) => `尝试次数过多，请 ${seconds} 秒后再试。`,
   noPresence: '在线状态设置失败。',
+  files: {
+    attach: '添加文件',
+    list: '本条回复的文件',
+    picture: (name) => `图片：${name}`,
+    uploading: (name) => `正在上传 ${name}`,
+    kinds: { IMAGE: '[图片]', FILE: '[文件]', VOICE: '[语音]' },
+    ready: '已就绪',
+    remove: '移除',
+    trouble: {
+      TOO_LARGE: '文件太大。',
+      TYPE: '不支持此类文件。',
+      FAILED: '文件发送失败。',
+      lost: '等待网络连接。',
+    },
+  },
   missing: '该会话已不存在。',
 };
 
@@ -159,3 +221,7 @@ export const texts = locale === 'zh-CN' ? zh : en;
 /** What a customer is called on the desk; visitors without a name are told apart by the end of their id. */
 export const nameOf = ({ id, displayName }: { readonly id: string; readonly displayName: string | null }): string =>
   displayName ?? `${texts.visitor} ${id.slice(-4)}`;
+
+/** A message in one line, as lists show it; what has no words is named by its kind. */
+export const lineOf = (message: { readonly kind: string; readonly text: string | null } | null): string =>
+  message?.text || texts.files.kinds[message?.kind as keyof typeof texts.files.kinds] || '';

@@ -1,7 +1,7 @@
 import { LiukeError, type Wire } from '@liuke/sdk';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CustomerCard } from './customer-card.tsx';
-import { DraftCard } from './draft-card.tsx';
+import { Decided, DraftCard } from './draft-card.tsx';
 import {
   AcceptDocument,
   FactsDocument,
@@ -14,7 +14,7 @@ import { HandOver } from './hand-over.tsx';
 import { Message } from './message.tsx';
 import { Offer } from './offer.tsx';
 import { problemOf } from './problems.ts';
-import { Reply } from './reply.tsx';
+import { Reply, type Written } from './reply.tsx';
 import { SlaClock } from './sla-clock.tsx';
 import { nameOf, texts } from './texts.ts';
 import { useThread } from './use-thread.ts';
@@ -47,9 +47,10 @@ export const Thread = ({ wire, conversationId, agentId, supervises, take, connec
   const status = conversation?.status;
   const mine = status === 'ASSIGNED' && conversation?.assignment?.agent?.id === agentId;
 
-  useLayoutEffect(() => {
+  const toEnd = (): void => {
     if (atEnd.current) log.current?.scrollTo({ top: log.current.scrollHeight });
-  }, [messages.at(-1)?.id, drafts.length, state]);
+  };
+  useLayoutEffect(toEnd, [messages.at(-1)?.id, drafts.length, state]);
   useEffect(() => {
     if (state === 'shown' && !mine) heading.current?.focus();
   }, [state]);
@@ -77,9 +78,16 @@ export const Thread = ({ wire, conversationId, agentId, supervises, take, connec
     if (take && (status === 'BOT' || status === 'QUEUED')) takeIt();
   }, [take, state]);
 
+  const reviewed = (): void => {
+    // The pressed button goes; what it was pressed in stays.
+    log.current?.focus();
+    void reload().catch(() => undefined);
+  };
   /** A reply right after taking may find the conversation not yet assigned: wait for it, and say it once more. */
-  const send = async (text: string, kind: 'TEXT' | 'NOTE', clientMessageId: string): Promise<unknown> => {
-    const say = () => wire.ask(ReplyDocument, { input: { conversationId, text, kind, clientMessageId } });
+  const send = async ({ text, attachmentIds, ...written }: Written): Promise<unknown> => {
+    const words = text === '' ? null : text;
+    const input = { ...written, conversationId, text: words, attachmentIds: [...attachmentIds] };
+    const say = () => wire.ask(ReplyDocument, { input });
     atEnd.current = true;
     try {
       return await say();
@@ -183,15 +191,20 @@ export const Thread = ({ wire, conversationId, agentId, supervises, take, connec
         )}
         <ol>
           {messages.map((message) => (
-            <Message key={message.id} message={message} verdict={verdicts.get(message.id)} customer={name} />
+            <Message key={message.id} message={message} verdict={verdicts.get(message.id)} customer={name} onShown={toEnd} />
           ))}
         </ol>
-        {drafts.map((draft) => (
-          <DraftCard key={draft.id} wire={wire} draft={draft} onReviewed={() => void reload().catch(() => undefined)} />
-        ))}
+        {drafts.map((draft) =>
+          draft.status === 'PENDING' ? (
+            <DraftCard key={draft.id} wire={wire} draft={draft} onReviewed={reviewed} />
+          ) : (
+            draft.reviewedBy?.id !== agentId && <Decided key={draft.id} draft={draft} />
+          ),
+        )}
       </div>
       <p role="alert">{state === 'failed' ? texts.unreachable : problem}</p>
       <Reply
+        wire={wire}
         conversationId={conversationId}
         canReply={mine}
         taking={task === 'take'}

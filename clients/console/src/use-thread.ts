@@ -1,5 +1,5 @@
 import type { Wire } from '@liuke/sdk';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   type DraftPartsFragment,
   DraftsDocument,
@@ -24,6 +24,7 @@ export type Thread = {
   readonly conversation: Conversation | null;
   readonly messages: readonly ThreadMessageFragment[];
   readonly verdicts: ReadonlyMap<string, Classification>;
+  /** Those that wait for a word, and those that were seen waiting here and decided by somebody since. */
   readonly drafts: readonly DraftPartsFragment[];
   /** Reads what lies before the first message shown; null when that is the beginning. */
   readonly earlier: (() => Promise<void>) | null;
@@ -141,12 +142,16 @@ export const useThread = (wire: Wire, conversationId: string, connected: boolean
     if (connected && state === 'shown') void reload().catch(() => undefined);
   }, [connected]);
 
+  const waited = useRef(new Set<string>());
+  const drafts = conversation?.drafts ?? [];
+  for (const { id, status } of drafts) if (status === 'PENDING') waited.current.add(id);
+
   return {
     state,
     conversation,
     messages,
     verdicts,
-    drafts: conversation?.drafts.filter(({ status }) => status === 'PENDING') ?? [],
+    drafts: drafts.filter(({ id }) => waited.current.has(id)),
     earlier: start === null ? null : () => earlier(start),
     reload,
   };

@@ -12,10 +12,14 @@ import { useUnread } from './use-unread.ts';
 
 type Props = PanelEvents & { readonly settings: Settings; readonly open: boolean };
 
-const noticeOf = ({ line, status, queuePosition }: ReturnType<typeof useChat>, texts: Texts): string => {
+const noticeOf = ({ line, status, wait, reviewed }: ReturnType<typeof useChat>, texts: Texts): string => {
   if (line !== 'up') return { offline: texts.offline, unreachable: texts.unreachable, down: texts.reconnecting }[line];
+  if (reviewed && (status === 'BOT' || status === 'QUEUED')) return texts.reviewed;
   if (status !== 'QUEUED') return '';
-  return queuePosition === null ? texts.waiting : texts.queued(queuePosition);
+  if (wait === null) return texts.waiting;
+  const { least, most } = wait.estimatedRange ?? {};
+  const place = texts.queued(wait.position);
+  return least == null || most == null ? place : `${place} ${texts.minutes(Math.ceil(least / 60), Math.ceil(most / 60))}`;
 };
 
 /** The panel: a dialog beside the page. Escape closes it; focus goes to the writing place when it opens. */
@@ -44,6 +48,11 @@ export const App = ({ settings, open, onClose, onUnread }: Props) => {
       aria-modal={phone}
       aria-label={texts.title}
       lang={settings.locale}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        if (view === 'chat') chat.attach([...(event.dataTransfer?.files ?? [])]);
+      }}
       onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onClose()}
     >
       <div class="head">
@@ -67,6 +76,7 @@ export const App = ({ settings, open, onClose, onUnread }: Props) => {
             texts={texts}
             locale={settings.locale}
             onRetry={chat.send}
+            onDrop={chat.drop}
             onChoose={(value) => {
               chat.send(value);
               // The pressed button goes; on a phone the writing place would bring up the keyboard.
@@ -89,7 +99,7 @@ export const App = ({ settings, open, onClose, onUnread }: Props) => {
               {texts.history}
             </button>
           </nav>
-          <Composer texts={texts} onSend={(text) => chat.send(text)} />
+          <Composer texts={texts} onSend={(text) => chat.send(text)} onFiles={chat.attach} />
         </>
       )}
     </div>

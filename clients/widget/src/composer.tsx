@@ -1,10 +1,18 @@
 import { useState } from 'preact/hooks';
+import { FilePicker } from './file-picker.tsx';
 import type { Texts } from './texts.ts';
 
-type Props = { readonly texts: Texts; readonly onSend: (text: string) => void };
+type Props = {
+  readonly texts: Texts;
+  readonly onSend: (text: string) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+};
+
+/** A device that is held in the hand has a camera beside its files. */
+const handheld = matchMedia('(pointer: coarse)').matches;
 
 /** Where the visitor writes: Enter sends, Shift+Enter breaks the line, and an Enter that ends a Chinese composition does neither. */
-export const Composer = ({ texts, onSend }: Props) => {
+export const Composer = ({ texts, onSend, onFiles }: Props) => {
   const [text, setText] = useState('');
   const submit = (): void => {
     const words = text.trim();
@@ -20,6 +28,8 @@ export const Composer = ({ texts, onSend }: Props) => {
         submit();
       }}
     >
+      <FilePicker label={texts.attach} onFiles={onFiles} />
+      {handheld && <FilePicker label={texts.photo} camera onFiles={onFiles} />}
       <textarea
         rows={1}
         maxLength={8000}
@@ -27,6 +37,12 @@ export const Composer = ({ texts, onSend }: Props) => {
         placeholder={texts.placeholder}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
+        onPaste={(event) => {
+          const files = [...(event.clipboardData?.files ?? [])];
+          if (files.length === 0) return;
+          event.preventDefault();
+          onFiles(files);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
           event.preventDefault();

@@ -1,7 +1,9 @@
 import type { MessagePartsFragment } from '@liuke/sdk';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Attachments } from './attachments.tsx';
 import type { Texts } from './texts.ts';
 import type { Thread } from './thread.ts';
+import { UnsentWord } from './unsent.tsx';
 
 const speakerOf = ({ sender }: MessagePartsFragment, texts: Texts): string => {
   switch (sender.__typename) {
@@ -34,12 +36,15 @@ type BubbleProps = {
   readonly locale: string;
   /** Present where the message's buttons may still be pressed. */
   readonly onChoose?: (value: string) => void;
+  /** A picture has come, and the message has grown. */
+  readonly onShown?: () => void;
 };
 
-export const Bubble = ({ message, texts, locale, onChoose }: BubbleProps) => (
+export const Bubble = ({ message, texts, locale, onChoose, onShown }: BubbleProps) => (
   <li class={sideOf(message)}>
     <span class="who">{speakerOf(message, texts)}</span>
-    <p>{message.text}</p>
+    {message.text && <p>{message.text}</p>}
+    <Attachments files={message.attachments} texts={texts} locale={locale} {...(onShown ? { onShown } : {})} />
     {onChoose && message.buttons.length > 0 && (
       <div class="choices">
         {message.buttons.map(({ title, value, url }) =>
@@ -64,7 +69,8 @@ type Props = {
   readonly open: boolean;
   readonly texts: Texts;
   readonly locale: string;
-  readonly onRetry: (text: string, clientMessageId: string) => void;
+  readonly onRetry: (text: string, clientMessageId: string, file?: File) => void;
+  readonly onDrop: (clientMessageId: string) => void;
   readonly onChoose: (value: string) => void;
 };
 
@@ -72,7 +78,7 @@ type Props = {
  * The conversation as a log: a screen reader speaks what is added. The newest word stays in view, unless the visitor has
  * scrolled back to read and somebody else speaks. Buttons can be pressed until the visitor has written something after them.
  */
-export const Messages = ({ thread, open, texts, locale, onRetry, onChoose }: Props) => {
+export const Messages = ({ thread, open, texts, locale, onRetry, onDrop, onChoose }: Props) => {
   const log = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const written = thread.unsent.length;
@@ -103,20 +109,19 @@ export const Messages = ({ thread, open, texts, locale, onRetry, onChoose }: Pro
             message={message}
             texts={texts}
             locale={locale}
+            onShown={() => atEnd.current && toEnd()}
             {...(message.seq > mine && written === 0 ? { onChoose } : {})}
           />
         ))}
-        {thread.unsent.map(({ clientMessageId, text, state }) => (
-          <li key={clientMessageId} class="mine unsent">
-            <p>{text}</p>
-            {state === 'sending' ? (
-              <span class="who">{texts.sending}</span>
-            ) : (
-              <button type="button" onClick={() => onRetry(text, clientMessageId)}>
-                {state === 'waiting' ? texts.waitingToSend : texts.unsent}
-              </button>
-            )}
-          </li>
+        {thread.unsent.map((word) => (
+          <UnsentWord
+            key={word.clientMessageId}
+            word={word}
+            texts={texts}
+            locale={locale}
+            onRetry={onRetry}
+            onDrop={onDrop}
+          />
         ))}
       </ol>
     </div>

@@ -39,7 +39,7 @@ describe('the outbox', () => {
     outbox.add(word('second'));
     await vi.advanceTimersByTimeAsync(5_000);
     expect(sent).toEqual([]);
-    expect(failed).toHaveBeenCalledWith(word('second'), true);
+    expect(failed).toHaveBeenCalledWith(word('second'), true, expect.objectContaining({ code: 'NETWORK' }));
     up = true;
     outbox.flush();
     await vi.advanceTimersByTimeAsync(0);
@@ -79,8 +79,29 @@ describe('the outbox', () => {
     outbox.add(word('bad'));
     outbox.add(word('good'));
     await vi.runAllTimersAsync();
-    expect(failed.mock.calls).toEqual([[word('bad'), false]]);
+    expect(failed.mock.calls).toEqual([[word('bad'), false, expect.objectContaining({ code: 'BAD_USER_INPUT' })]]);
     expect(sent).toEqual(['good']);
+  });
+
+  it('forgets what the visitor wants no longer, also while it is on its way', async () => {
+    const failed = vi.fn();
+    const sent: string[] = [];
+    const outbox = createOutbox({
+      ready: () => true,
+      send: async ({ text }) => {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        if (text === 'file') throw new LiukeError('given up', { code: 'CANCELLED' });
+        sent.push(text);
+      },
+      onSending: () => undefined,
+      onFailed: failed,
+    });
+    for (const text of ['file', 'other', 'last']) outbox.add(word(text));
+    outbox.remove('file');
+    outbox.remove('other');
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual(['last']);
+    expect(failed).not.toHaveBeenCalled();
   });
 
   it('waits as long as a rate limit says', async () => {

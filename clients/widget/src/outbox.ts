@@ -1,13 +1,14 @@
 import { LiukeError } from '@liuke/sdk';
 
-export type Word = { readonly text: string; readonly clientMessageId: string };
+/** What one message will hold: words, or a file. */
+export type Word = { readonly text: string; readonly clientMessageId: string; readonly file?: File };
 export type OutboxOptions = {
   /** False while there is no session yet: words wait. */
   readonly ready: () => boolean;
   readonly send: (word: Word) => Promise<void>;
   readonly onSending: (word: Word) => void;
   /** `again`: it is sent by itself as soon as that is possible; otherwise the visitor must press. */
-  readonly onFailed: (word: Word, again: boolean) => void;
+  readonly onFailed: (word: Word, again: boolean, error: unknown) => void;
 };
 
 const passing = new Set(['NETWORK', 'UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL_SERVER_ERROR']);
@@ -37,15 +38,16 @@ export const createOutbox = ({ ready, send, onSending, onFailed }: OutboxOptions
         );
         const code = failure instanceof LiukeError ? failure.code : 'UNKNOWN';
         if (failure !== null && passing.has(code)) {
-          for (const waiting of words) onFailed(waiting, true);
+          for (const waiting of words) onFailed(waiting, true, failure);
           const { retryAfter } = (failure as LiukeError).extensions;
           const wait = typeof retryAfter === 'number' ? retryAfter * 1000 : Math.min(longestWait, 1_000 * 2 ** tries++);
           timer = setTimeout(() => void flush(), wait);
           return;
         }
         tries = 0;
-        words = words.slice(1);
-        if (failure !== null) onFailed(word, false);
+        const wanted = words.includes(word);
+        words = words.filter((other) => other !== word);
+        if (failure !== null && wanted) onFailed(word, false, failure);
       }
     } finally {
       sending = false;
@@ -57,6 +59,10 @@ export const createOutbox = ({ ready, send, onSending, onFailed }: OutboxOptions
       if (!words.some(({ clientMessageId }) => clientMessageId === word.clientMessageId)) words = [...words, word];
       onSending(word);
       void flush();
+    },
+    /** The visitor wants it no longer; what is on its way already is the caller's to stop. */
+    remove(clientMessageId: string): void {
+      words = words.filter((word) => word.clientMessageId !== clientMessageId);
     },
     /** Now rather than when the next try is due: the line is back. */
     flush: () => void flush(),

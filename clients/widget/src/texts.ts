@@ -17,6 +17,7 @@ const en = {
   machine: 'Assistant',
   agentFallback: 'Our team',
   queued: (position: number) => `You are number ${position} in the queue.`,
+  reviewed: 'Someone is looking at your question.',
   waiting: 'A person will be with you shortly.',
   newCode: 'Send a new code',
   stepUpWhy: 'To show earlier conversations we must know that it is you. We send you a one-time code.',
@@ -41,6 +42,16 @@ const en = {
   noPlace: 'We cannot send a code there. Please check the number or address.',
   nothingEarlier: 'There are no earlier conversations.',
   failed: 'That did not work. Please try again.',
+  minutes: (least: number, most: number) =>
+    least === most ? `About ${most} min more.` : `About ${least} to ${most} min more.`,
+  attach: 'Attach files',
+  photo: 'Take a photo',
+  picture: (name: string) => `Picture: ${name}`,
+  uploading: (name: string) => `Sending ${name}`,
+  cancel: 'Cancel',
+  remove: 'Remove',
+  tooLarge: 'This file is too large to send.',
+  typeRefused: 'Files of this kind cannot be sent.',
 };
 
 const zh: typeof en = {
@@ -61,6 +72,7 @@ const zh: typeof en = {
   machine: '智能助手',
   agentFallback: '客服',
   queued: (position) => `您排在第 ${position} 位。`,
+  reviewed: '有同事正在查看您的问题。',
   waiting: '客服马上就来。',
   newCode: '重新发送验证码',
   stepUpWhy: '查看历史会话前，需要确认是您本人。我们会给您发送一次性验证码。',
@@ -85,6 +97,15 @@ const zh: typeof en = {
   noPlace: '无法发送到该号码或邮箱，请检查。',
   nothingEarlier: '没有更早的会话。',
   failed: '操作未成功，请重试。',
+  minutes: (least, most) => (least === most ? `预计还需 ${most} 分钟。` : `预计还需 ${least} 至 ${most} 分钟。`),
+  attach: '发送文件',
+  photo: '拍照',
+  picture: (name) => `图片：${name}`,
+  uploading: (name) => `正在发送 ${name}`,
+  cancel: '取消',
+  remove: '移除',
+  tooLarge: '文件太大，无法发送。',
+  typeRefused: '不支持发送此类文件。',
 };
 
 export type Texts = typeof en;

@@ -48,4 +48,16 @@ describe('the thread of a conversation', () => {
       ['second', 'failed'],
     ]);
   });
+
+  it('shows how far a file is, why it was refused, and lets go of one that is not wanted', () => {
+    const file = new File(['x'], 'x.txt');
+    const going = after(
+      { kind: 'writing', clientMessageId: 'c1', text: '', file },
+      { kind: 'uploading', clientMessageId: 'c1', share: 0.5 },
+    );
+    expect(going.unsent).toEqual([{ clientMessageId: 'c1', text: '', file, share: 0.5, state: 'sending' }]);
+    const refused = changed(going, { kind: 'failed', clientMessageId: 'c1', again: false, refusal: 'TOO_LARGE' });
+    expect(refused.unsent[0]).toMatchObject({ state: 'failed', refusal: 'TOO_LARGE' });
+    expect(changed(refused, { kind: 'dropped', clientMessageId: 'c1' }).unsent).toEqual([]);
+  });
 });

@@ -5,12 +5,20 @@ export type Unsent = {
   readonly clientMessageId: string;
   readonly text: string;
   readonly state: 'sending' | 'waiting' | 'failed';
+  readonly file?: File;
+  /** How much of the file has gone, 0 to 1. */
+  readonly share?: number;
+  /** Why a file was refused: it will be refused again. */
+  readonly refusal?: Refusal;
 };
+export type Refusal = 'TOO_LARGE' | 'TYPE';
 export type Thread = { readonly messages: readonly MessagePartsFragment[]; readonly unsent: readonly Unsent[] };
 export type Change =
   | { readonly kind: 'heard'; readonly message: MessagePartsFragment }
-  | { readonly kind: 'writing'; readonly clientMessageId: string; readonly text: string }
-  | { readonly kind: 'failed'; readonly clientMessageId: string; readonly again: boolean };
+  | { readonly kind: 'writing'; readonly clientMessageId: string; readonly text: string; readonly file?: File }
+  | { readonly kind: 'uploading'; readonly clientMessageId: string; readonly share: number }
+  | { readonly kind: 'failed'; readonly clientMessageId: string; readonly again: boolean; readonly refusal?: Refusal }
+  | { readonly kind: 'dropped'; readonly clientMessageId: string };
 
 export const emptyThread: Thread = { messages: [], unsent: [] };
 
@@ -29,15 +37,22 @@ export const changed = (thread: Thread, change: Change): Thread => {
       };
     }
     case 'writing': {
-      const { clientMessageId, text } = change;
-      const word: Unsent = { clientMessageId, text, state: 'sending' };
+      const { clientMessageId, text, file } = change;
+      const word: Unsent = { clientMessageId, text, state: 'sending', ...(file ? { file, share: 0 } : {}) };
       const known = thread.unsent.some((unsent) => unsent.clientMessageId === clientMessageId);
       return { ...thread, unsent: known ? replaced(thread.unsent, clientMessageId, word) : [...thread.unsent, word] };
     }
-    case 'failed':
+    case 'uploading':
+      return { ...thread, unsent: replaced(thread.unsent, change.clientMessageId, { share: change.share }) };
+    case 'failed': {
+      const { clientMessageId, again, refusal } = change;
+      const how: Partial<Unsent> = { state: again ? 'waiting' : 'failed', ...(refusal ? { refusal } : {}) };
+      return { ...thread, unsent: replaced(thread.unsent, clientMessageId, how) };
+    }
+    case 'dropped':
       return {
         ...thread,
-        unsent: replaced(thread.unsent, change.clientMessageId, { state: change.again ? 'waiting' : 'failed' }),
+        unsent: thread.unsent.filter(({ clientMessageId }) => clientMessageId !== change.clientMessageId),
       };
   }
 };

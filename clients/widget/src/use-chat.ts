@@ -1,9 +1,10 @@
-import { type ConversationStatus, type Customer, newId } from '@liuke/sdk';
+import { type ConversationStatus, type Customer, kindOfFiles, newId, type Waiting } from '@liuke/sdk';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Settings } from './liuke.ts';
 import { createOutbox, type Word } from './outbox.ts';
 import { visitorSession } from './session.ts';
 import { changed, emptyThread } from './thread.ts';
+import { createUploads, refusalOf } from './uploads.ts';
 import { useOnline } from './use-online.ts';
 
 export type Line = 'up' | 'down' | 'unreachable' | 'offline';
@@ -15,7 +16,8 @@ export const useChat = (settings: Settings) => {
   const [thread, change] = useReducer(changed, emptyThread);
   const [status, setStatus] = useState<ConversationStatus>('BOT');
   const [rating, setRating] = useState<number | null>(null);
-  const [queuePosition, setQueuePosition] = useState<number | null>(null);
+  const [wait, setWait] = useState<Waiting | null>(null);
+  const [reviewed, setReviewed] = useState(false);
   const [connection, setConnection] = useState<Exclude<Line, 'offline'>>('up');
   const online = useOnline();
   const following = useRef(false);
@@ -31,24 +33,34 @@ export const useChat = (settings: Settings) => {
       for await (const now of by.changes()) {
         setStatus(now.status);
         setRating(now.rating);
-        if (now.status !== 'QUEUED') setQueuePosition(null);
+        if (now.status !== 'QUEUED') setWait(null);
       }
+    })().catch(() => undefined);
+    void (async () => {
+      for await (const looking of by.reviews()) setReviewed(looking);
     })().catch(() => undefined);
   };
 
+  const uploads = useMemo(
+    () => createUploads((clientMessageId, share) => change({ kind: 'uploading', clientMessageId, share })),
+    [],
+  );
   const outbox = useMemo(
     () =>
       createOutbox({
         ready: () => visitor.current !== null,
-        async send({ text, clientMessageId }: Word) {
+        async send({ text, clientMessageId, file }: Word) {
           const by = visitor.current!;
-          change({ kind: 'heard', message: await by.send(text, clientMessageId) });
+          const files = file && { kind: kindOfFiles([file.type]), ids: [await uploads.send(by, clientMessageId, file)] };
+          change({ kind: 'heard', message: await by.send(text, clientMessageId, files) });
+          uploads.forget(clientMessageId);
           setConnection((now) => (now === 'unreachable' ? 'up' : now));
           follow(by);
         },
         onSending: (word) => change({ kind: 'writing', ...word }),
-        onFailed: ({ clientMessageId }, again) => {
-          change({ kind: 'failed', clientMessageId, again });
+        onFailed: ({ clientMessageId }, again, error) => {
+          const refusal = refusalOf(error);
+          change({ kind: 'failed', clientMessageId, again, ...(refusal ? { refusal } : {}) });
           if (again) setConnection('unreachable');
         },
       }),
@@ -93,13 +105,21 @@ export const useChat = (settings: Settings) => {
     if (status !== 'QUEUED' || customer === null) return;
     const places = customer.queuePosition();
     void (async () => {
-      for await (const { position } of places) setQueuePosition(position > 0 ? position : null);
+      for await (const place of places) setWait(place.position > 0 ? place : null);
     })().catch(() => undefined);
     return () => void places.return?.();
   }, [status, customer]);
 
-  const send = (text: string, clientMessageId: string = newId()): void => {
-    outbox.add({ text, clientMessageId });
+  const send = (text: string, clientMessageId: string = newId(), file?: File): void => {
+    outbox.add({ text, clientMessageId, ...(file ? { file } : {}) });
+  };
+  const attach = (files: readonly File[]): void => {
+    for (const file of files) send('', newId(), file);
+  };
+  const drop = (clientMessageId: string): void => {
+    outbox.remove(clientMessageId);
+    uploads.forget(clientMessageId);
+    change({ kind: 'dropped', clientMessageId });
   };
   const requestAgent = async (): Promise<void> => {
     if (customer === null) return;
@@ -112,5 +132,5 @@ export const useChat = (settings: Settings) => {
     setRating(score);
   };
   const line: Line = online ? connection : 'offline';
-  return { customer, thread, status, rating, queuePosition, line, send, requestAgent, rate };
+  return { customer, thread, status, rating, wait, reviewed, line, send, attach, drop, requestAgent, rate };
 };

@@ -332,13 +332,15 @@ export type TransferInput = {
   toGroupId?: string | null | undefined;
 };
 
-export type InboxRowFragment = { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', agent: { __typename: 'Agent', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null };
+export type InboxRowFragment = { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, lastMessage: { __typename: 'Message', kind: MessageKind, text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', agent: { __typename: 'Agent', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null };
 
 export type PromiseFragment = { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null };
 
 export type HoldingFragment = { __typename: 'Conversation', id: string, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, forced: boolean, reason: string, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null, agent: { __typename: 'Agent', id: string, name: string } | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> };
 
-export type ThreadMessageFragment = { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
+export type FilePartsFragment = { __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string };
+
+export type ThreadMessageFragment = { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, attachments: Array<{ __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string }>, sender:
     | { __typename: 'Agent', name: string }
     | { __typename: 'Bot', name: string }
     | { __typename: 'Customer', displayName: string | null }
@@ -347,7 +349,7 @@ export type ThreadMessageFragment = { __typename: 'Message', id: string, seq: nu
 
 export type VerdictFragment = { __typename: 'Message', id: string, classification: { __typename: 'Classification', confidence: number, decision: Decision, intent: { __typename: 'Intent', id: string, name: string } | null } | null };
 
-export type DraftPartsFragment = { __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } };
+export type DraftPartsFragment = { __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, buttons: Array<{ __typename: 'DraftButton', title: string }>, sources: Array<{ __typename: 'Article', id: string, title: string, body: string }>, alternatives: Array<{ __typename: 'Candidate', confidence: number, intent: { __typename: 'Intent', id: string, name: string } }>, reviewedBy: { __typename: 'Agent', id: string, name: string } | null, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } };
 
 export type InboxQueryVariables = Exact<{
   filter?: ConversationFilter | null | undefined;
@@ -356,26 +358,26 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { conversations: { __typename: 'ConversationConnection', edges: Array<{ __typename: 'ConversationEdge', node: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', agent: { __typename: 'Agent', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type InboxQuery = { conversations: { __typename: 'ConversationConnection', edges: Array<{ __typename: 'ConversationEdge', node: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, lastMessage: { __typename: 'Message', kind: MessageKind, text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', agent: { __typename: 'Agent', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type InboxChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InboxChangedSubscription = { inboxChanged: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', agent: { __typename: 'Agent', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null } };
+export type InboxChangedSubscription = { inboxChanged: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, lastMessage: { __typename: 'Message', kind: MessageKind, text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', agent: { __typename: 'Agent', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null } };
 
 export type ThreadQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ThreadQuery = { conversation: { __typename: 'Conversation', tags: Array<string>, lastSeq: number, id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null, tags: Array<string>, locale: string, createdAt: string, contact: { __typename: 'Contact', phone: string | null, email: string | null, realName: string | null } | null, behaviour: Array<{ __typename: 'BehaviourEvent', id: string, kind: EventKind, name: string | null, url: string | null, at: string }> }, drafts: Array<{ __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } }>, messages: { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
+export type ThreadQuery = { conversation: { __typename: 'Conversation', tags: Array<string>, lastSeq: number, id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null, tags: Array<string>, locale: string, createdAt: string, contact: { __typename: 'Contact', phone: string | null, email: string | null, realName: string | null } | null, behaviour: Array<{ __typename: 'BehaviourEvent', id: string, kind: EventKind, name: string | null, url: string | null, at: string }> }, drafts: Array<{ __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, buttons: Array<{ __typename: 'DraftButton', title: string }>, sources: Array<{ __typename: 'Article', id: string, title: string, body: string }>, alternatives: Array<{ __typename: 'Candidate', confidence: number, intent: { __typename: 'Intent', id: string, name: string } }>, reviewedBy: { __typename: 'Agent', id: string, name: string } | null, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } }>, messages: { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, attachments: Array<{ __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string }>, sender:
             | { __typename: 'Agent', name: string }
             | { __typename: 'Bot', name: string }
             | { __typename: 'Customer', displayName: string | null }
             | { __typename: 'System', name: string }
-          , classification: { __typename: 'Classification', confidence: number, decision: Decision, intent: { __typename: 'Intent', id: string, name: string } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, startCursor: string | null } }, lastMessage: { __typename: 'Message', text: string | null } | null, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, forced: boolean, reason: string, agent: { __typename: 'Agent', id: string, name: string } | null, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> } | null };
+          , classification: { __typename: 'Classification', confidence: number, decision: Decision, intent: { __typename: 'Intent', id: string, name: string } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, startCursor: string | null } }, lastMessage: { __typename: 'Message', kind: MessageKind, text: string | null } | null, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, forced: boolean, reason: string, agent: { __typename: 'Agent', id: string, name: string } | null, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> } | null };
 
-export type PageFragment = { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
+export type PageFragment = { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, attachments: Array<{ __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string }>, sender:
         | { __typename: 'Agent', name: string }
         | { __typename: 'Bot', name: string }
         | { __typename: 'Customer', displayName: string | null }
@@ -388,7 +390,7 @@ export type EarlierQueryVariables = Exact<{
 }>;
 
 
-export type EarlierQuery = { conversation: { __typename: 'Conversation', id: string, messages: { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
+export type EarlierQuery = { conversation: { __typename: 'Conversation', id: string, messages: { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, attachments: Array<{ __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string }>, sender:
             | { __typename: 'Agent', name: string }
             | { __typename: 'Bot', name: string }
             | { __typename: 'Customer', displayName: string | null }
@@ -400,7 +402,7 @@ export type FactsQueryVariables = Exact<{
 }>;
 
 
-export type FactsQuery = { conversation: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, drafts: Array<{ __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } }>, lastMessage: { __typename: 'Message', text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, forced: boolean, reason: string, agent: { __typename: 'Agent', id: string, name: string } | null, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> } | null };
+export type FactsQuery = { conversation: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, drafts: Array<{ __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, buttons: Array<{ __typename: 'DraftButton', title: string }>, sources: Array<{ __typename: 'Article', id: string, title: string, body: string }>, alternatives: Array<{ __typename: 'Candidate', confidence: number, intent: { __typename: 'Intent', id: string, name: string } }>, reviewedBy: { __typename: 'Agent', id: string, name: string } | null, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } }>, lastMessage: { __typename: 'Message', kind: MessageKind, text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, forced: boolean, reason: string, agent: { __typename: 'Agent', id: string, name: string } | null, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> } | null };
 
 export type VerdictsQueryVariables = Exact<{
   id: string;
@@ -415,7 +417,7 @@ export type ThreadMessagesSubscriptionVariables = Exact<{
 }>;
 
 
-export type ThreadMessagesSubscription = { messageAdded: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
+export type ThreadMessagesSubscription = { messageAdded: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, attachments: Array<{ __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string }>, sender:
       | { __typename: 'Agent', name: string }
       | { __typename: 'Bot', name: string }
       | { __typename: 'Customer', displayName: string | null }
@@ -430,7 +432,7 @@ export type AssignmentsSubscription = { assignmentChanged: { __typename: 'Assign
 export type DraftsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DraftsSubscription = { draftChanged: { __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } } };
+export type DraftsSubscription = { draftChanged: { __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, buttons: Array<{ __typename: 'DraftButton', title: string }>, sources: Array<{ __typename: 'Article', id: string, title: string, body: string }>, alternatives: Array<{ __typename: 'Candidate', confidence: number, intent: { __typename: 'Intent', id: string, name: string } }>, reviewedBy: { __typename: 'Agent', id: string, name: string } | null, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } } };
 
 export type StandingFragment = { __typename: 'Agent', id: string, role: AgentRole, presence: Presence, load: number, capacity: number };
 
@@ -460,7 +462,7 @@ export type ReplyMutationVariables = Exact<{
 }>;
 
 
-export type ReplyMutation = { sendMessage: { __typename: 'MessagePayload', message: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, sender:
+export type ReplyMutation = { sendMessage: { __typename: 'MessagePayload', message: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, attachments: Array<{ __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string }>, sender:
         | { __typename: 'Agent', name: string }
         | { __typename: 'Bot', name: string }
         | { __typename: 'Customer', displayName: string | null }
@@ -489,7 +491,7 @@ export type ReviewMutationVariables = Exact<{
 }>;
 
 
-export type ReviewMutation = { reviewDraft: { __typename: 'DraftPayload', draft: { __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } } } };
+export type ReviewMutation = { reviewDraft: { __typename: 'DraftPayload', draft: { __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, buttons: Array<{ __typename: 'DraftButton', title: string }>, sources: Array<{ __typename: 'Article', id: string, title: string, body: string }>, alternatives: Array<{ __typename: 'Candidate', confidence: number, intent: { __typename: 'Intent', id: string, name: string } }>, reviewedBy: { __typename: 'Agent', id: string, name: string } | null, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } } } };
 
 export type GroupStateFragment = { __typename: 'SkillGroup', id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number };
 
@@ -498,7 +500,7 @@ export type GroupsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 export type GroupsSubscription = { deskChanged: Array<{ __typename: 'SkillGroup', id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number }> };
 
-export type WaitingFragment = { __typename: 'QueueEntry', position: number, priority: number, waitingSeconds: number, estimatedSeconds: number | null, opensAt: string | null, estimatedRange: { __typename: 'WaitRange', least: number, most: number } | null, group: { __typename: 'SkillGroup', id: string, name: string }, conversation: { __typename: 'Conversation', id: string, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, lastMessage: { __typename: 'Message', text: string | null } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null } };
+export type WaitingFragment = { __typename: 'QueueEntry', position: number, priority: number, waitingSeconds: number, estimatedSeconds: number | null, opensAt: string | null, estimatedRange: { __typename: 'WaitRange', least: number, most: number } | null, group: { __typename: 'SkillGroup', id: string, name: string }, conversation: { __typename: 'Conversation', id: string, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, lastMessage: { __typename: 'Message', kind: MessageKind, text: string | null } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null } };
 
 export type QueueQueryVariables = Exact<{
   groupId?: string | null | undefined;
@@ -506,7 +508,7 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { queue: Array<{ __typename: 'QueueEntry', position: number, priority: number, waitingSeconds: number, estimatedSeconds: number | null, opensAt: string | null, estimatedRange: { __typename: 'WaitRange', least: number, most: number } | null, group: { __typename: 'SkillGroup', id: string, name: string }, conversation: { __typename: 'Conversation', id: string, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, lastMessage: { __typename: 'Message', text: string | null } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null } }> };
+export type QueueQuery = { queue: Array<{ __typename: 'QueueEntry', position: number, priority: number, waitingSeconds: number, estimatedSeconds: number | null, opensAt: string | null, estimatedRange: { __typename: 'WaitRange', least: number, most: number } | null, group: { __typename: 'SkillGroup', id: string, name: string }, conversation: { __typename: 'Conversation', id: string, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, lastMessage: { __typename: 'Message', kind: MessageKind, text: string | null } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null } }> };
 
 export type QueueChangedSubscriptionVariables = Exact<{
   groupId?: string | null | undefined;
@@ -619,6 +621,7 @@ export const InboxRowFragmentDoc = new TypedDocumentString(`
   updatedAt
   unreadCount
   lastMessage {
+    kind
     text
   }
   customer {
@@ -684,6 +687,25 @@ export const DraftPartsFragmentDoc = new TypedDocumentString(`
   text
   confidence
   status
+  buttons {
+    title
+  }
+  sources {
+    id
+    title
+    body
+  }
+  alternatives {
+    intent {
+      id
+      name
+    }
+    confidence
+  }
+  reviewedBy {
+    id
+    name
+  }
   inReplyTo {
     id
     text
@@ -693,12 +715,24 @@ export const DraftPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DraftParts"}) as unknown as TypedDocumentString<DraftPartsFragment, unknown>;
+export const FilePartsFragmentDoc = new TypedDocumentString(`
+    fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
+}
+    `, {"fragmentName":"FileParts"}) as unknown as TypedDocumentString<FilePartsFragment, unknown>;
 export const ThreadMessageFragmentDoc = new TypedDocumentString(`
     fragment ThreadMessage on Message {
   id
   seq
   buttons {
     title
+  }
+  attachments {
+    ...FileParts
   }
   kind
   text
@@ -719,7 +753,13 @@ export const ThreadMessageFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"ThreadMessage"}) as unknown as TypedDocumentString<ThreadMessageFragment, unknown>;
+    fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
+}`, {"fragmentName":"ThreadMessage"}) as unknown as TypedDocumentString<ThreadMessageFragment, unknown>;
 export const VerdictFragmentDoc = new TypedDocumentString(`
     fragment Verdict on Message {
   id
@@ -746,11 +786,21 @@ export const PageFragmentDoc = new TypedDocumentString(`
     startCursor
   }
 }
-    fragment ThreadMessage on Message {
+    fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
+}
+fragment ThreadMessage on Message {
   id
   seq
   buttons {
     title
+  }
+  attachments {
+    ...FileParts
   }
   kind
   text
@@ -814,6 +864,7 @@ export const WaitingFragmentDoc = new TypedDocumentString(`
       tier
     }
     lastMessage {
+      kind
       text
     }
     sla {
@@ -886,6 +937,7 @@ export const InboxDocument = new TypedDocumentString(`
   updatedAt
   unreadCount
   lastMessage {
+    kind
     text
   }
   customer {
@@ -927,6 +979,7 @@ export const InboxChangedDocument = new TypedDocumentString(`
   updatedAt
   unreadCount
   lastMessage {
+    kind
     text
   }
   customer {
@@ -997,6 +1050,7 @@ export const ThreadDocument = new TypedDocumentString(`
   updatedAt
   unreadCount
   lastMessage {
+    kind
     text
   }
   customer {
@@ -1054,11 +1108,21 @@ fragment Holding on Conversation {
     }
   }
 }
+fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
+}
 fragment ThreadMessage on Message {
   id
   seq
   buttons {
     title
+  }
+  attachments {
+    ...FileParts
   }
   kind
   text
@@ -1095,6 +1159,25 @@ fragment DraftParts on Draft {
   text
   confidence
   status
+  buttons {
+    title
+  }
+  sources {
+    id
+    title
+    body
+  }
+  alternatives {
+    intent {
+      id
+      name
+    }
+    confidence
+  }
+  reviewedBy {
+    id
+    name
+  }
   inReplyTo {
     id
     text
@@ -1124,11 +1207,21 @@ export const EarlierDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ThreadMessage on Message {
+    fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
+}
+fragment ThreadMessage on Message {
   id
   seq
   buttons {
     title
+  }
+  attachments {
+    ...FileParts
   }
   kind
   text
@@ -1189,6 +1282,7 @@ export const FactsDocument = new TypedDocumentString(`
   updatedAt
   unreadCount
   lastMessage {
+    kind
     text
   }
   customer {
@@ -1251,6 +1345,25 @@ fragment DraftParts on Draft {
   text
   confidence
   status
+  buttons {
+    title
+  }
+  sources {
+    id
+    title
+    body
+  }
+  alternatives {
+    intent {
+      id
+      name
+    }
+    confidence
+  }
+  reviewedBy {
+    id
+    name
+  }
   inReplyTo {
     id
     text
@@ -1289,11 +1402,21 @@ export const ThreadMessagesDocument = new TypedDocumentString(`
     ...ThreadMessage
   }
 }
-    fragment ThreadMessage on Message {
+    fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
+}
+fragment ThreadMessage on Message {
   id
   seq
   buttons {
     title
+  }
+  attachments {
+    ...FileParts
   }
   kind
   text
@@ -1337,6 +1460,25 @@ export const DraftsDocument = new TypedDocumentString(`
   text
   confidence
   status
+  buttons {
+    title
+  }
+  sources {
+    id
+    title
+    body
+  }
+  alternatives {
+    intent {
+      id
+      name
+    }
+    confidence
+  }
+  reviewedBy {
+    id
+    name
+  }
   inReplyTo {
     id
     text
@@ -1388,11 +1530,21 @@ export const ReplyDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ThreadMessage on Message {
+    fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
+}
+fragment ThreadMessage on Message {
   id
   seq
   buttons {
     title
+  }
+  attachments {
+    ...FileParts
   }
   kind
   text
@@ -1446,6 +1598,25 @@ export const ReviewDocument = new TypedDocumentString(`
   text
   confidence
   status
+  buttons {
+    title
+  }
+  sources {
+    id
+    title
+    body
+  }
+  alternatives {
+    intent {
+      id
+      name
+    }
+    confidence
+  }
+  reviewedBy {
+    id
+    name
+  }
   inReplyTo {
     id
     text
@@ -1503,6 +1674,7 @@ fragment Waiting on QueueEntry {
       tier
     }
     lastMessage {
+      kind
       text
     }
     sla {

@@ -1,0 +1,87 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath } from '../testing/binaries.ts';
+import { desktop, expectAccessible, openBrowser, phone } from './browser.ts';
+import { openStoryHouse, type StoryHouse } from './house.ts';
+import { agentAt } from './people.ts';
+import { expectQuiet, screensOf } from './screens.ts';
+
+describe.skipIf(chromiumPath() === null)('drafts, in Chromium', () => {
+  let house: StoryHouse;
+  let browser: Browser;
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([openStoryHouse(), openBrowser()]);
+    // Every question is a middling one: what is sure elsewhere waits for a human's word here.
+    const admin = await agentAt(house.url, 'admin@demo.test');
+    await admin.asks('mutation { setAutomationPolicy(input: { answerAbove: 1, reviewAbove: 0.3 }) { answerAbove } }');
+    await admin.leaves();
+  }, 120_000);
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  }, 60_000);
+
+  const visitor = (options?: BrowserContextOptions) => screensOf(browser, house.url).visitor(options);
+  const reviewer = async (email: string, options = desktop) => {
+    const window = await screensOf(browser, house.url).desk(email, options);
+    await window.page.getByRole('button', { name: 'All open' }).click();
+    return window;
+  };
+  const looking = (page: Page) => page.getByRole('status').filter({ hasText: '有同事正在查看您的问题。' });
+  const card = (page: Page) => page.getByRole('region', { name: 'The assistant suggests' });
+  const opens = (page: Page, words: string) => page.locator('.row', { hasText: words }).first().click();
+
+  it('show how sure the machine is, from what, and what else was meant; the customer reads that somebody looks', async () => {
+    const [shop, agent] = [await visitor(), await reviewer('agent@demo.test')];
+    await shop.says('怎么申请发票？');
+    await looking(shop.page).waitFor();
+    await expectAccessible(shop.page);
+    await opens(agent.page, '怎么申请发票？');
+    const draft = card(agent.page);
+    await draft.getByRole('meter', { name: 'How sure the assistant is' }).waitFor();
+    await draft.getByText(/\d+% sure/).waitFor();
+    await draft.locator('summary').first().press('Enter');
+    await draft.locator('.source').first().waitFor();
+    await draft.getByText('It may also mean').waitFor();
+    await expectAccessible(agent.page);
+    const suggested = await draft.getByRole('textbox', { name: 'Suggested reply' }).inputValue();
+    await draft.getByRole('button', { name: 'Send as it is' }).press('Enter');
+    await draft.waitFor({ state: 'detached' });
+    await shop.log.getByText(suggested.slice(0, 12)).first().waitFor();
+    await looking(shop.page).waitFor({ state: 'detached' });
+    await expectQuiet(shop, agent);
+  }, 60_000);
+
+  it('are changed by one agent on a phone while another sees who was first', async () => {
+    const [shop, mei] = [await visitor(desktop), await reviewer('agent@demo.test', phone)];
+    const sofia = await reviewer('agent2@demo.test');
+    await shop.says('支持哪些付款方式？');
+    await looking(shop.page).waitFor();
+    for (const { page } of [mei, sofia]) {
+      await opens(page, '支持哪些付款方式？');
+      await card(page).waitFor();
+    }
+    await card(mei.page).getByRole('textbox', { name: 'Suggested reply' }).fill('微信、支付宝都可以。');
+    await expectAccessible(mei.page);
+    await card(mei.page).getByRole('button', { name: 'Send changed' }).click();
+    await sofia.page.getByText('王芳 has changed and sent the suggestion.').waitFor();
+    expect(await card(sofia.page).count()).toBe(0);
+    await shop.log.getByText('微信、支付宝都可以。').waitFor();
+    await expectQuiet(shop, mei, sofia);
+  }, 60_000);
+
+  it('that are not taken hand over to a human, and nobody is said to look any more', async () => {
+    const [shop, agent] = [await visitor(), await reviewer('agent2@demo.test')];
+    await shop.says('忘记密码怎么办？');
+    await looking(shop.page).waitFor();
+    await opens(agent.page, '忘记密码怎么办？');
+    await card(agent.page).getByRole('button', { name: 'Answer myself' }).click();
+    await card(agent.page).waitFor({ state: 'detached' });
+    await shop.log.getByText(/已接入/).waitFor();
+    expect(await looking(shop.page).count()).toBe(0);
+    await expectQuiet(shop, agent);
+  }, 60_000);
+});
