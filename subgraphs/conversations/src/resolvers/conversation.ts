@@ -1,17 +1,14 @@
-import { connection, fault } from '@liuke/kit';
+import { connection } from '@liuke/kit';
 import type { Message } from '../domain/message.ts';
 import type { ConversationResolvers } from '../generated/resolvers.ts';
 import * as messages from '../store/messages.ts';
+import { customerOf } from './customer-of.ts';
 
 const pageUnasked = 50;
 
 export const Conversation: ConversationResolvers = {
   __resolveReference: ({ id }, { load }) => load.conversation.load(id),
-  customer: async ({ customerId }, _, { load }) => {
-    const customer = await load.customer.load(customerId);
-    if (!customer) throw fault('NOT_FOUND');
-    return customer;
-  },
+  customer: (conversation, _, context) => customerOf(conversation, context),
   messages: ({ id }, { first, after, last, before }, { db }) =>
     connection({
       first,

@@ -3,6 +3,7 @@ import type { RoomContext } from '../context.ts';
 import type { Message as Stored } from '../domain/message.ts';
 import { machineName, systemName } from '../domain/notices.ts';
 import type { MessageResolvers } from '../generated/resolvers.ts';
+import { customerOf } from './customer-of.ts';
 
 type Spoken = Pick<Stored, 'senderKind' | 'senderId' | 'senderName'>;
 
@@ -15,12 +16,11 @@ const conversationOf = async (id: string, { load }: RoomContext) => {
 /** Who said it. A customer's words belong to the conversation's customer, whoever that is after a merge. */
 export const senderOf = async (conversationId: string, spoken: Spoken, context: RoomContext) => {
   if (spoken.senderKind === 'AGENT') return { __typename: 'Agent', id: spoken.senderId } as const;
-  const { customerId, locale } = await conversationOf(conversationId, context);
+  const conversation = await conversationOf(conversationId, context);
+  const { locale } = conversation;
   if (spoken.senderKind === 'BOT') return { __typename: 'Bot', name: spoken.senderName ?? machineName(locale) } as const;
   if (spoken.senderKind === 'SYSTEM') return { __typename: 'System', name: systemName(locale) } as const;
-  const customer = await context.load.customer.load(customerId);
-  if (!customer) throw fault('NOT_FOUND');
-  return customer;
+  return customerOf(conversation, context);
 };
 
 export const Message: MessageResolvers = {
