@@ -1,4 +1,5 @@
 import { type FakeWechat, fakeWechat } from '@liuke/gateway/testing/fake-wechat';
+import { png } from '@liuke/gateway/testing/media';
 import { freePort } from '@liuke/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type NodeProcess, startProcess, untilReady } from '../split/processes.ts';
@@ -37,7 +38,7 @@ describe('killed while it delivers', () => {
     remove();
   }, 60_000);
 
-  it('delivers all that was said, in its order, and again only what it could not know of', async () => {
+  it('delivers all that was said, in its order, and again only what it could not know of; and fetches what it was sent', async () => {
     const account = await connectWechat(url, wechat);
     const openid = 'oWho_is_written_to';
     await wechat.says(account.webhook, openid, '你好，在吗');
@@ -59,7 +60,12 @@ describe('killed while it delivers', () => {
       )
       .toBe(true);
     await expect.poll(heard).toEqual(['一']);
-    // The provider has it and has not answered yet when the house dies.
+    // A picture is being fetched, and a message handed over, when the house dies.
+    wechat.holds('PICTURE', png, 'image/png');
+    wechat.misbehaves({ holds: 300_000 });
+    await wechat.says(account.webhook, openid, '', { MsgType: 'image', MediaId: 'PICTURE' });
+    await expect.poll(() => wechat.asked.some(({ url }) => url.pathname === '/cgi-bin/media/get')).toBe(true);
+    // The provider has it and has not answered yet.
     wechat.misbehaves({ holds: 300_000 });
     const before = wechat.asked.length;
     for (const text of words.slice(1, 4)) await desk.replies(id, text);
@@ -78,6 +84,10 @@ describe('killed while it delivers', () => {
         (await threadOf(after, id)).filter(({ text }) => words.includes(text)).map(({ delivery }) => delivery),
       )
       .toEqual(words.map(() => 'SENT'));
+    const pictures = async () => (await threadOf(after, id)).filter(({ kind }) => kind === 'IMAGE');
+    await expect
+      .poll(async () => (await pictures()).map(({ attachments }) => attachments.length), { timeout: 150_000, interval: 500 })
+      .toEqual([1]);
     await after.leaves();
-  }, 240_000);
+  }, 400_000);
 });

@@ -1,4 +1,5 @@
 import { type FakeWechat, fakeWechat } from '@liuke/gateway/testing/fake-wechat';
+import { amr, png } from '@liuke/gateway/testing/media';
 import { SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openStoryHouse, type StoryHouse } from './house.ts';
@@ -164,14 +165,16 @@ describe('WeChat', () => {
 
   it('hears every kind of message and event, and answers what it does not know with success', async () => {
     const openid = somebody();
+    wechat.holds('picture', png, 'image/png');
+    wechat.holds('voice', amr, 'audio/amr');
     const id = await talkWith(openid, '各种消息');
     const post = (fields: Record<string, string | number>) => {
       const more = { ToUserName: 'gh', FromUserName: openid, CreateTime: 1_764_000_100 + ++people, ...fields };
       return wechat.posts(account.webhook, more);
     };
     for (const fields of [
-      { MsgType: 'image', PicUrl: 'https://mmbiz.qpic.cn/x', MediaId: 'm', MsgId: '1001' },
-      { MsgType: 'voice', MediaId: 'm', Format: 'amr', Recognition: '我要查快递', MsgId: '1002' },
+      { MsgType: 'image', PicUrl: 'https://mmbiz.qpic.cn/x', MediaId: 'picture', MsgId: '1001' },
+      { MsgType: 'voice', MediaId: 'voice', Format: 'amr', Recognition: '我要查快递', MsgId: '1002' },
       { MsgType: 'location', Location_X: '23.134521', Location_Y: '113.358803', Scale: 20, Label: '广州塔', MsgId: '1003' },
       { MsgType: 'link', Title: '公告', Description: '说明', Url: 'https://shop.example/', MsgId: '1004' },
       { MsgType: 'event', Event: 'CLICK', EventKey: '营业时间' },
@@ -192,6 +195,8 @@ describe('WeChat', () => {
       ['EVENT', '客户扫描了二维码：qrscene_7'],
       ['EVENT', '客户取消了关注。'],
     ]);
+    const files = async () => (await threadOf(desk, id)).flatMap(({ attachments }) => attachments);
+    await expect.poll(async () => (await files()).map(({ contentType }) => contentType)).toEqual(['image/png', 'audio/amr']);
   });
 
   it('in encrypted mode takes encrypted messages alone, and answers within the webhook where the account wants that', async () => {

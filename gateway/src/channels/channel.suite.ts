@@ -1,10 +1,9 @@
 import { configure } from '@liuke/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApi } from './api.ts';
-import { type Channel, type Door, type Outgoing, Refusal, type Tools, Undelivered, type Wire } from './channel.ts';
-import { openPassive } from './passive.ts';
+import { type Channel, type Door, type Outgoing, Refusal, Undelivered, type Wire } from './channel.ts';
 import type { FakeProvider, Misbehaviour } from './testing/fake-provider.ts';
-import { outgoing } from './testing/posted.ts';
+import { png } from './testing/media.ts';
+import { outgoing, tools } from './testing/posted.ts';
 
 /** The far end of one channel: a provider on loopback, and what it posts. */
 export type Far = {
@@ -13,6 +12,8 @@ export type Far = {
   readonly door: Door;
   /** A customer's text as the provider posts it; `forged`: by somebody who does not know the secret. */
   text(words: string, by: { readonly externalId: string; readonly forged?: boolean }): Wire;
+  /** A picture or a voice as the provider posts it, whose bytes it holds. */
+  media?(bytes: Buffer): Wire;
   /** Texts that the provider has taken, in order; of a message in parts, each part. */
   taken(): string[];
 };
@@ -26,7 +27,6 @@ export const channelSuite = (channel: Channel, open: () => Promise<Far>): void =
   });
   afterAll(() => far.provider.close());
 
-  const tools: Tools = { api: openApi(), passive: openPassive(), now: () => new Date() };
   const message = (more: Partial<Outgoing> = {}): Outgoing => outgoing(far.door, more);
   let sent = 0;
   const send = async (given: Outgoing): Promise<void> => {
@@ -79,6 +79,27 @@ export const channelSuite = (channel: Channel, open: () => Promise<Far>): void =
           expect(error).toBeInstanceOf(Refusal);
         }
       }
+    });
+  });
+
+  describe('a file that somebody sent', () => {
+    const fetching = (bytes: Buffer, most = 1_000) => {
+      const wire = far.media?.(bytes);
+      if (!wire || !channel.fetch) return null;
+      const [call] = channel.parse(channel.verify(wire), wire);
+      const file = call?.method === 'message.receive' ? call.params.files?.[0] : undefined;
+      expect(file).toBeDefined();
+      return channel.fetch(file!, far.door, tools, most);
+    };
+
+    it('is fetched byte for byte', async () => {
+      const fetched = await fetching(png);
+      if (fetched) expect(fetched.bytes.equals(png)).toBe(true);
+    });
+
+    it('is not read beyond what is taken', async () => {
+      const fetched = fetching(Buffer.alloc(50_000, 1));
+      if (fetched) await expect(fetched).rejects.toMatchObject({ loss: 'TOO_LARGE' });
     });
   });
 

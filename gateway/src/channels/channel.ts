@@ -59,6 +59,14 @@ export type MessageReceived = {
   readonly choice?: number;
   /** What the channel needs to answer, as JSON of its own: it comes back with each message to send. */
   readonly context?: string;
+  /** Files that the provider holds: they are fetched once the message is stored and acknowledged. */
+  readonly files?: readonly HeldFile[];
+};
+export type HeldFile = {
+  /** By what `fetch` finds it: text of the channel's own. */
+  readonly ref: string;
+  readonly name?: string;
+  readonly contentType?: string;
 };
 export type EventReceived = {
   readonly eventId: string;
@@ -72,6 +80,8 @@ export type DeliveryReported = {
   readonly messageId: string;
   readonly state: 'SENT' | 'DELIVERED' | 'READ' | 'FAILED';
   readonly problem?: string;
+  /** The same by a code; REFUSED where not said. */
+  readonly code?: Problem;
 };
 
 export type Button = { readonly title: string; readonly value: string; readonly url: string | null };
@@ -86,12 +96,37 @@ export type Outgoing = {
   readonly kind: string;
   readonly text: string;
   readonly buttons: readonly Button[];
+  /** Those that the channel `carries`; for all others there is a link in the text, which is empty where files say all. */
+  readonly files: readonly OutgoingFile[];
   readonly locale: string;
   /** From 1. */
   readonly attempt: number;
 };
 
-export type Tools = { readonly api: Api; readonly passive: Passive; readonly now: () => Date };
+/** An agent's file. `url` is signed and good for a week; its bytes are read by `Tools.bytesOf`. */
+export type OutgoingFile = {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly url: string;
+  readonly storageKey: string;
+  /** Base64. */
+  readonly sealKey: string;
+};
+
+export type Fetched = {
+  readonly bytes: Buffer;
+  /** As the provider says; what it is, its bytes tell. */
+  readonly contentType: string | null;
+  readonly name?: string;
+};
+
+export type Tools = {
+  readonly api: Api;
+  readonly passive: Passive;
+  readonly now: () => Date;
+  readonly bytesOf: (file: OutgoingFile) => Promise<Buffer>;
+};
 
 /** One kind of channel: one file beside this one that exports it, and a line in kinds.ts. */
 export interface Channel<Part = unknown> {
@@ -116,6 +151,10 @@ export interface Channel<Part = unknown> {
    * Throws `later()` or `never()`; anything else counts as `later`.
    */
   send(part: Part, message: Outgoing, tools: Tools, key: string): Promise<readonly string[]>;
+  /** Whether the provider takes this file; where not said, none: they go as links in the text. */
+  carries?(file: OutgoingFile, door: Door): boolean;
+  /** Fetches a file that the provider holds, of `most` bytes at most. Throws `lost()` for one that will not come; anything else counts as `later`. */
+  fetch?(file: HeldFile, door: Door, tools: Tools, most: number): Promise<Fetched>;
   /** Asks the provider who somebody is, once; null: it does not say. */
   identify?(externalId: string, door: Door, tools: Tools): Promise<Sender | null>;
 }
@@ -150,5 +189,18 @@ export const later = (sentence: string, retryAfter: number | null = null): Undel
   new Undelivered(null, sentence, retryAfter);
 /** Not ever, or not until the customer writes again. The sentence is shown to staff. */
 export const never = (problem: Problem, sentence: string): Undelivered => new Undelivered(problem, sentence, null);
+
+export type FileLoss = 'GONE' | 'TOO_LARGE' | 'NOT_TAKEN';
+
+/** A file that will not come. The sentence is for our log alone. */
+export class Lost extends Error {
+  readonly loss: FileLoss;
+  constructor(loss: FileLoss, sentence: string) {
+    super(sentence);
+    this.name = 'Lost';
+    this.loss = loss;
+  }
+}
+export const lost = (loss: FileLoss, sentence: string): Lost => new Lost(loss, sentence);
 
 export const plain = (body: string, status = 200): Reply => ({ status, type: 'text/plain; charset=utf-8', body });

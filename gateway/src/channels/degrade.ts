@@ -1,4 +1,4 @@
-import type { Button } from './channel.ts';
+import type { Button, Channel, Outgoing, OutgoingFile } from './channel.ts';
 
 /** A card for a channel that shows words alone: its buttons as a numbered list, whose numbers are understood as answers. */
 export const numbered = (text: string, buttons: readonly Button[], most = 99): string => {
@@ -9,6 +9,21 @@ export const numbered = (text: string, buttons: readonly Button[], most = 99): s
   return `${text}\n\n${lines.join('\n')}`;
 };
 
+/** A message for a channel that does not take some of its files, or any: links to those in its text. */
+export const withLinks = <Message extends Outgoing>(message: Message, channel: Channel): Message => {
+  const carried = (file: OutgoingFile): boolean => channel.carries?.(file, message.door) ?? false;
+  const links = message.files.filter((file) => !carried(file)).map(({ name, url }) => `${name} ${url}`);
+  if (links.length === 0) return message;
+  const text = [message.text, ...links].filter((line) => line.trim() !== '').join('\n');
+  return { ...message, text, files: message.files.filter(carried) };
+};
+
+/** The parts of a text; none where files say all. */
+export const wordsIn = ({ text, files }: Pick<Outgoing, 'text' | 'files'>, most: number, unit: Unit): string[] =>
+  text.trim() === '' && files.length > 0 ? [] : inParts(text, most, unit);
+
+type Unit = 'bytes' | 'characters' | 'units';
+
 const characterBytes = (character: string): number => Buffer.byteLength(character);
 const one = (): number => 1;
 const units = (character: string): number => character.length;
@@ -17,7 +32,7 @@ const units = (character: string): number => character.length;
  * Cuts a text that is longer than the provider takes, at the end of a paragraph, a sentence or a word where one is near, and
  * never inside a character. `unit`: what the provider counts; units are those of UTF-16.
  */
-export const inParts = (text: string, most: number, unit: 'bytes' | 'characters' | 'units'): string[] => {
+export const inParts = (text: string, most: number, unit: Unit): string[] => {
   const size = { bytes: characterBytes, characters: one, units }[unit];
   const parts: string[] = [];
   let rest = text;

@@ -1,10 +1,12 @@
-import type { SubgraphTransport } from '@liuke/kit';
+import { openBytes, openStorage, type SubgraphTransport } from '@liuke/kit';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { RateLimiter } from '../limits/rate.ts';
 import { openApi } from './api.ts';
-import type { Tools } from './channel.ts';
+import { never, type Tools } from './channel.ts';
 import { Deliveries } from './deliveries.ts';
+import { Fetches } from './fetches.ts';
+import { fileRoom } from './file-room.ts';
 import { identitiesOf } from './identities.ts';
 import { channels } from './kinds.ts';
 import { channelMethods } from './methods.ts';
@@ -28,19 +30,33 @@ export interface Channels {
 
 export const openChannels = ({ conversations, limiter, log }: ChannelsOptions): Channels => {
   const room = channelRoom(conversations);
-  const tools: Tools = { api: openApi(), passive: openPassive(), now: () => new Date() };
+  const storage = openStorage();
+  const tools: Tools = {
+    api: openApi(),
+    passive: openPassive(),
+    now: () => new Date(),
+    async bytesOf({ storageKey, sealKey }) {
+      const sealed = await storage.get(storageKey);
+      if (!sealed) throw never('REFUSED', 'The file is not there any more.');
+      return openBytes(Buffer.from(sealKey, 'base64'), storageKey, sealed);
+    },
+  };
   const identities = identitiesOf(channels, room, tools, log);
   const deliveries = new Deliveries({ channels, room, tools, log });
+  const fetches = new Fetches({ channels, room: fileRoom(conversations), storage, tools, log });
   return {
     routes: async (app) => {
       await app.register((scope) =>
         webhooks(scope, { channels, room, methods: channelMethods(room), tools, limiter, log, identities }),
       );
     },
-    run: () => deliveries.run(),
+    run() {
+      deliveries.run();
+      fetches.run();
+    },
     async drain() {
       tools.passive.close();
-      await Promise.all([deliveries.drain(), identities.drain()]);
+      await Promise.all([deliveries.drain(), fetches.drain(), identities.drain()]);
     },
   };
 };

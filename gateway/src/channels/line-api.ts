@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ApiAnswer, ApiRequest } from './api.ts';
-import { type Door, later, never, type Tools, type Undelivered } from './channel.ts';
+import { type Door, type Fetched, later, never, type Tools, type Undelivered } from './channel.ts';
 
 /** LINE's Messaging API. */
 
@@ -14,6 +14,13 @@ export const callLine = (
   api.call(door, host, {
     ...request,
     headers: { authorization: `Bearer ${door.settings['channelAccessToken']}`, ...headers },
+  });
+
+export const fetchLine = ({ api }: Tools, door: Door, messageId: string, most: number): Promise<Fetched> =>
+  api.download(door, 'https://api-data.line.me', {
+    at: `/v2/bot/message/${encodeURIComponent(messageId)}/content`,
+    headers: { authorization: `Bearer ${door.settings['channelAccessToken']}` },
+    most,
   });
 
 /** X-Line-Retry-Key is a UUID: the same one within 24 hours pushes once. */

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { openApi } from './api.ts';
 import { channelSuite } from './channel.suite.ts';
-import type { Channel, Tools } from './channel.ts';
+import type { Channel } from './channel.ts';
+import { withLinks } from './degrade.ts';
 import { line, signatureOf } from './line.ts';
 import { retryKeyOf } from './line-api.ts';
-import { openPassive } from './passive.ts';
 import { account, event, type FakeLine, fakeLine, message } from './testing/fake-line.ts';
-import { doorOf, outgoing, posted } from './testing/posted.ts';
+import { doorOf, outgoing, outgoingFile, posted, tools } from './testing/posted.ts';
 
-const tools: Tools = { api: openApi(), passive: openPassive(), now: () => new Date() };
 const door = doorOf('LINE', account);
 const signed = (at: typeof door, body: object, secret: string = account.channelSecret) =>
   posted(at, body, { 'x-line-signature': signatureOf(Buffer.from(JSON.stringify(body)), secret) });
@@ -26,6 +24,11 @@ describe('a LINE account', () => {
       door: at,
       // A push that was taken before is not taken again.
       taken: () => provider.sent.map(({ messages }) => messages[0].text),
+      media: (bytes) => {
+        const body = message('somebody', { type: 'image', contentProvider: { type: 'line' } });
+        provider.holds((body.events[0] as unknown as { message: { id: string } }).message.id, bytes);
+        return signed(at, body);
+      },
       text: (text, { externalId, forged }) =>
         signed(at, message(externalId, { type: 'text', text }), forged ? 'guessed' : account.channelSecret),
     };
@@ -55,7 +58,7 @@ describe('what LINE says', () => {
   ])('%j is a message of kind %s', (content, kind, text) => {
     const body = message('U4af4980629', content);
     const messageId = (body.events[0] as unknown as { message: { id: string } }).message.id;
-    const params = { messageId, from: { externalId: 'U4af4980629' }, kind, text };
+    const params = expect.objectContaining({ messageId, from: { externalId: 'U4af4980629' }, kind, text });
     expect(calls(body)).toEqual([{ method: 'message.receive', params }]);
   });
 
@@ -129,6 +132,27 @@ describe('what goes to LINE', () => {
       const wrong = doorOf('LINE', { ...at.settings, channelAccessToken: 'another' });
       await expect(failing(wrong, 'U1')).rejects.toMatchObject({ problem: null });
     }));
+
+  it('a picture goes by its link where it is its own preview, everything else as a link in the text', () =>
+    withProvider(async (provider, at) => {
+      const picture = outgoing(at, { text: '', files: [outgoingFile()] });
+      for (const part of line.compose(picture)) await line.send(part, picture, tools, 'picture');
+      const { url } = outgoingFile();
+      expect(provider.sent[0].messages).toEqual([{ type: 'image', originalContentUrl: url, previewImageUrl: url }]);
+      const others = [{ contentType: 'application/pdf' }, { bytes: 2_000_000 }, { url: 'http://127.0.0.1/files/x' }];
+      for (const more of others) {
+        const linked = withLinks(outgoing(at, { text: 'Here', files: [outgoingFile(more)] }), line as Channel);
+        expect({ files: linked.files, text: linked.text }).toEqual({
+          files: [],
+          text: `Here\nlabel.png ${outgoingFile(more).url}`,
+        });
+      }
+    }));
+
+  it("what another page has put into a chat is not fetched: it is not LINE's", () => {
+    const content = { type: 'image', contentProvider: { type: 'external', originalContentUrl: 'http://169.254.169.254/' } };
+    expect(calls(message('U1', content))[0]?.params).not.toHaveProperty('files');
+  });
 
   it('LINE says who somebody is', () =>
     withProvider(async (_, at) => {

@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { sameSecret } from '@liuke/kit';
-import { type Button, type Channel, type ChannelCall, type MessageReceived, refuse } from './channel.ts';
-import { inParts, numbered } from './degrade.ts';
+import { type Button, type Channel, type ChannelCall, type MessageReceived, type OutgoingFile, refuse } from './channel.ts';
+import { numbered, wordsIn } from './degrade.ts';
 import { type Fields, fieldsIn, listIn, says, within } from './fields.ts';
-import { callLine, retryKeyOf, troubled } from './line-api.ts';
+import { isAmong, isLinked, megabytes } from './files.ts';
+import { callLine, fetchLine, retryKeyOf, troubled } from './line-api.ts';
 import { carried, pressed, titled } from './pressed.ts';
 import { placeInWords, standsFor } from './stand-ins.ts';
 
@@ -15,20 +16,30 @@ import { placeInWords, standsFor } from './stand-ins.ts';
 export const signatureOf = (body: Buffer, channelSecret: string): string =>
   createHmac('sha256', channelSecret).update(body).digest('base64');
 
-type Words = Pick<MessageReceived, 'kind' | 'text'>;
+type Words = Pick<MessageReceived, 'kind' | 'text' | 'files'>;
+
+/** What lies with LINE; what somebody else's page has put into the chat lies there, and is not fetched. */
+const held = (message: Fields): Pick<MessageReceived, 'files'> => {
+  const [ref, name, provider] = [
+    says(message, 'id'),
+    says(message, 'fileName'),
+    says(within(message, 'contentProvider'), 'type'),
+  ];
+  return ref === '' || provider === 'external' ? {} : { files: [{ ref, ...(name && { name }) }] };
+};
 
 const wordsOf = (message: Fields): Words => {
   switch (says(message, 'type')) {
     case 'text':
       return { kind: 'TEXT', text: says(message, 'text') || standsFor('other') };
     case 'image':
-      return { kind: 'IMAGE', text: standsFor('picture') };
+      return { kind: 'IMAGE', text: standsFor('picture'), ...held(message) };
     case 'audio':
-      return { kind: 'VOICE', text: standsFor('voice') };
+      return { kind: 'VOICE', text: standsFor('voice'), ...held(message) };
     case 'video':
-      return { kind: 'FILE', text: standsFor('video') };
+      return { kind: 'FILE', text: standsFor('video'), ...held(message) };
     case 'file':
-      return { kind: 'FILE', text: `${standsFor('file')} ${says(message, 'fileName')}`.trim() };
+      return { kind: 'FILE', text: `${standsFor('file')} ${says(message, 'fileName')}`.trim(), ...held(message) };
     case 'sticker':
       return { kind: 'TEXT', text: `${standsFor('sticker')} ${says(message, 'text')}`.trim() };
     case 'location': {
@@ -75,7 +86,7 @@ const callsOf = (event: Fields): ChannelCall[] => {
 /** What LINE takes: UTF-16 units of a text, quick replies below it, characters on one, bytes that one carries. */
 const most = { text: 5_000, replies: 13, label: 20, data: 300 } as const;
 
-type Part = { readonly text: string; readonly replies: readonly object[] };
+type Part = { readonly text: string; readonly replies: readonly object[] } | { readonly file: OutgoingFile };
 
 const replyOf = (button: Button, index: number): object[] =>
   button.url !== null
@@ -92,6 +103,11 @@ const replyOf = (button: Button, index: number): object[] =>
         },
       ];
 
+const messageOf = (part: Part): object =>
+  'file' in part
+    ? { type: 'image', originalContentUrl: part.file.url, previewImageUrl: part.file.url }
+    : { type: 'text', text: part.text, ...(part.replies.length > 0 && { quickReply: { items: part.replies } }) };
+
 export const line: Channel<Part> = {
   kind: 'LINE',
   verify({ headers, body, door }) {
@@ -104,24 +120,26 @@ export const line: Channel<Part> = {
   // The console's question whether we are there is a list of no events.
   parse: (opened) => listIn(fieldsIn(opened), 'events').flatMap(callsOf),
 
+  /** A picture that is its own preview. LINE takes no documents, sound only with its length, and film only with a still. */
+  carries: (file) => isLinked(file) && isAmong(file, { types: ['image/jpeg', 'image/png'], most: megabytes }),
+
   /** Quick replies are gone with the next message, and computers do not show them: the list stands in the text too. */
-  compose({ text, buttons }) {
-    const parts = inParts(numbered(text, buttons), most.text, 'units').map((part) => ({
-      text: part,
-      replies: [] as object[],
-    }));
-    const last = parts.pop() as Part;
-    return [...parts, { ...last, replies: buttons.flatMap(replyOf).slice(0, most.replies) }];
+  compose({ text, files, buttons }) {
+    const words = wordsIn({ text: numbered(text, buttons), files }, most.text, 'units');
+    const replies = buttons.flatMap(replyOf).slice(0, most.replies);
+    return [
+      ...files.map((file) => ({ file })),
+      ...words.map((part, at) => ({ text: part, replies: at === words.length - 1 ? replies : [] })),
+    ];
   },
 
-  async send({ text, replies }, { door, externalId }, tools, key) {
+  fetch: ({ ref }, door, tools, largest) => fetchLine(tools, door, ref, largest),
+
+  async send(part, { door, externalId }, tools, key) {
     const answer = await callLine(tools, door, {
       path: '/v2/bot/message/push',
       headers: { 'x-line-retry-key': retryKeyOf(key) },
-      json: {
-        to: externalId,
-        messages: [{ type: 'text', text, ...(replies.length > 0 && { quickReply: { items: replies } }) }],
-      },
+      json: { to: externalId, messages: [messageOf(part)] },
     });
     // 409: this very message was taken before; the answer names it.
     if (answer.status !== 200 && answer.status !== 409) throw troubled(answer);

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApi } from './api.ts';
 import { channelSuite } from './channel.suite.ts';
-import type { Channel, Door, Tools } from './channel.ts';
+import type { Channel, Door } from './channel.ts';
 import { messenger } from './messenger.ts';
-import { openPassive } from './passive.ts';
 import { type FakeMeta, fakeMeta, messengerEvent, messengerMessage, page, signedBy } from './testing/fake-meta.ts';
-import { doorOf, outgoing, posted } from './testing/posted.ts';
+import { doorOf, outgoing, outgoingFile, posted, tools } from './testing/posted.ts';
 
-const tools: Tools = { api: openApi(), passive: openPassive(), now: () => new Date() };
 const calls = (body: object) => {
   const wire = posted(doorOf('MESSENGER', page), body, signedBy(page.appSecret, body));
   return messenger.parse(messenger.verify(wire), wire);
@@ -21,6 +18,11 @@ describe('a Messenger page', () => {
       provider,
       door,
       taken: provider.texts,
+      media: (bytes) => {
+        const url = provider.holds('1', bytes, 'image/png', true);
+        const message = messengerMessage('somebody', { attachments: [{ type: 'image', payload: { url } }] });
+        return posted(door, message, signedBy(page.appSecret, message));
+      },
       text: (text, { externalId, forged }) => {
         const message = messengerMessage(externalId, { text });
         return posted(door, message, signedBy(forged ? 'guessed' : page.appSecret, message));
@@ -103,6 +105,18 @@ describe('what goes to Messenger', () => {
     expect(text).toBe('Choose\n\n1. a\n2. b\n3. c\n4. d');
     expect(quick_replies).toHaveLength(4);
     expect(quick_replies[3]).toEqual({ content_type: 'text', title: 'd', payload: '=about d' });
+  });
+
+  it('files go by their links, as what they are', async () => {
+    const { url } = outgoingFile();
+    const files = ['image/png', 'audio/mpeg', 'video/mp4', 'application/pdf'].map((contentType) =>
+      outgoingFile({ contentType }),
+    );
+    await send({ text: 'Here', files });
+    const attachments = meta.sent.slice(-5, -1).map(({ message }) => message.attachment);
+    const payload = { url, is_reusable: false };
+    expect(attachments).toEqual(['image', 'audio', 'video', 'file'].map((type) => ({ type, payload })));
+    expect(meta.texts().at(-1)).toBe('Here');
   });
 
   it("after a day is WINDOW_CLOSED, by our clock or by Meta's; who has left is UNREACHABLE", async () => {

@@ -1,13 +1,23 @@
-import { type Button, type Channel, type ChannelCall, type MessageReceived, never, type Outgoing } from './channel.ts';
-import { inParts, numbered } from './degrade.ts';
+import {
+  type Button,
+  type Channel,
+  type ChannelCall,
+  type HeldFile,
+  type MessageReceived,
+  never,
+  type Outgoing,
+  type OutgoingFile,
+} from './channel.ts';
+import { inParts, numbered, wordsIn } from './degrade.ts';
 import { type Fields, fieldsIn, has, lines, listIn, says, within } from './fields.ts';
-import { callGraph, greetMeta, isClosed, metaBodyBytes, verifyMeta } from './meta.ts';
+import { isLinked, megabytes } from './files.ts';
+import { callGraph, download, greetMeta, isClosed, metaBodyBytes, verifyMeta } from './meta.ts';
 import { carried, pressed, titled } from './pressed.ts';
 import { placeInWords, standsFor, type Wordless } from './stand-ins.ts';
 
 /** Messenger, for a page on Facebook. */
 
-type Words = Pick<MessageReceived, 'kind' | 'text' | 'choice'>;
+type Words = Pick<MessageReceived, 'kind' | 'text' | 'choice' | 'files'>;
 
 const attached: Readonly<Record<string, readonly [MessageReceived['kind'], Wordless]>> = {
   image: ['IMAGE', 'picture'],
@@ -35,15 +45,25 @@ const attachmentWords = (attachment: Fields): Words => {
   return { kind, text: shared || standsFor(what) };
 };
 
+const held = (attachments: readonly Fields[]): HeldFile[] =>
+  attachments.flatMap((attachment) => {
+    const [type, payload] = [says(attachment, 'type'), within(attachment, 'payload')];
+    const isFile = Object.hasOwn(attached, type) && !has(payload, 'sticker_id') && says(payload, 'url') !== '';
+    return isFile ? [{ ref: says(payload, 'url') }] : [];
+  });
+
 /** Null for what we said ourselves (an echo), and for what was taken back. */
 const wordsOf = (message: Fields): Words | null => {
   if (message['is_echo'] === true || message['is_deleted'] === true) return null;
   const [text, payload] = [says(message, 'text'), says(within(message, 'quick_reply'), 'payload')];
   if (payload !== '') return { kind: 'TEXT', ...pressed(payload, text) };
-  const [first] = listIn(message, 'attachments');
+  const attachments = listIn(message, 'attachments');
+  const [first] = attachments;
   if (!first) return { kind: 'TEXT', text: text || standsFor('other') };
-  const words = attachmentWords(first);
-  return { ...words, text: text || words.text };
+  const [words, files] = [attachmentWords(first), held(attachments)];
+  // Sound among others is a file like them.
+  const kind = files.length > 1 && words.kind !== 'IMAGE' ? 'FILE' : words.kind;
+  return { kind, text: text || words.text, ...(kind !== 'TEXT' && files.length > 0 && { files }) };
 };
 
 const callsOf = (happening: Fields): ChannelCall[] => {
@@ -89,14 +109,23 @@ const replyOf = (button: Button, index: number) =>
     ? []
     : [{ content_type: 'text', title: titled(button.title, most.title), payload: carried(button, index, most.payload) }];
 
+const fileOf = ({ contentType, url }: OutgoingFile) => {
+  const family = contentType.split('/')[0] ?? '';
+  const type = ['image', 'audio', 'video'].includes(family) ? family : 'file';
+  return { attachment: { type, payload: { url, is_reusable: false } } };
+};
+
 /** Three buttons with short titles below the text; more, or longer ones, as a list in it with quick replies below. */
-const composed = ({ text, buttons }: Outgoing): Part[] => {
+const composed = ({ text, buttons, files }: Outgoing): Part[] => {
   const few = buttons.length <= most.buttons && buttons.every(({ title }) => [...title].length <= most.title);
   if (buttons.length === 0 || !few) {
-    const parts: object[] = inParts(numbered(text, buttons), most.text, 'units').map((part) => ({ text: part }));
+    const parts = wordsIn({ text: numbered(text, buttons), files }, most.text, 'units');
     const replies = buttons.flatMap(replyOf).slice(0, most.replies);
-    const last = { ...parts.pop(), ...(replies.length > 0 && { quick_replies: replies }) };
-    return [...parts, last].map((message) => ({ message }));
+    const spoken = parts.map((part, at) => ({
+      text: part,
+      ...(at === parts.length - 1 && replies.length > 0 && { quick_replies: replies }),
+    }));
+    return [...files.map(fileOf), ...spoken].map((message) => ({ message }));
   }
   const words = inParts(text, most.text, 'units');
   const ends = inParts(words.pop() ?? '', most.template, 'units');
@@ -118,7 +147,9 @@ export const messenger: Channel<Part> = {
       .flatMap((entry) => listIn(entry, 'messaging'))
       .flatMap(callsOf),
 
+  carries: (file) => isLinked(file) && file.bytes <= 25 * megabytes,
   compose: composed,
+  fetch: ({ ref }, door, tools, largest) => download(tools, door, ref, largest),
 
   async send({ message }, { door, externalId, lastReceivedAt }, tools) {
     if (isClosed(lastReceivedAt, tools.now())) {

@@ -1,7 +1,18 @@
 import { createHmac } from 'node:crypto';
 import { sameSecret } from '@liuke/kit';
 import type { ApiAnswer } from './api.ts';
-import { type Door, later, never, type Problem, plain, type Reply, refuse, type Tools, type Wire } from './channel.ts';
+import {
+  type Door,
+  type Fetched,
+  later,
+  never,
+  type Problem,
+  plain,
+  type Reply,
+  refuse,
+  type Tools,
+  type Wire,
+} from './channel.ts';
 
 /** What WhatsApp and Messenger share of Meta: how webhooks are asked for and signed, the Graph API, and what its errors mean. */
 
@@ -79,6 +90,12 @@ export const problemOf = (code: number, subcode = Number.NaN): Problem | null =>
   // 200 to 299 are permissions.
   return passing.has(code) || Number.isNaN(code) || (code >= 200 && code < 300) ? null : 'REFUSED';
 };
+
+/** Where Meta keeps files of messages. */
+export const metaHosts = ['fbsbx.com', 'fbcdn.net', 'facebook.com', 'whatsapp.net'] as const;
+
+export const download = ({ api }: Tools, door: Door, at: string, most: number, headers = {}): Promise<Fetched> =>
+  api.download(door, host, { at, hosts: metaHosts, headers, most });
 
 /** Meta's window for answers. */
 const windowMilliseconds = 24 * 3_600_000;

@@ -1,5 +1,6 @@
-import { fault, plumbing, type SubgraphTransport, signViewer, type Viewer } from '@liuke/kit';
+import type { SubgraphTransport } from '@liuke/kit';
 import type { ConnectableKind } from '@liuke/schema/channels';
+import { asking } from './asking.ts';
 import type { DeliveryReported, Door, EventReceived, MessageReceived, Outgoing, Problem, Sender } from './channel.ts';
 
 /** What came of something received. */
@@ -30,42 +31,36 @@ export interface ChannelRoom {
   follow(wake: () => void, lost: () => void): () => void;
 }
 
-const door = 'workspaceId id kind settings { name value }';
+export const doorFields = 'workspaceId id kind settings { name value }';
 const queries = {
-  door: `query ($id: ID!) { channelDoor(id: $id) { ${door} } }`,
+  door: `query ($id: ID!) { channelDoor(id: $id) { ${doorFields} } }`,
   message: 'mutation ($input: ReceiveMessageInput!) { receiveMessage(input: $input) { repeated messageId unidentified } }',
   event: 'mutation ($input: ReceiveEventInput!) { receiveEvent(input: $input) { repeated messageId unidentified } }',
   report: 'mutation ($input: ReportDeliveryInput!) { reportDelivery(input: $input) }',
   identify: 'mutation ($input: IdentifyReachInput!) { identifyReach(input: $input) }',
   complain: 'mutation ($id: ID!, $error: String) { reportChannel(id: $id, error: $error) }',
   lease: `mutation ($most: Int!, $seconds: Int!) { leaseDeliveries(most: $most, seconds: $seconds) { nextAt deliveries {
-    lease messageId externalId context lastReceivedAt kind text buttons { title value url } locale attempt partsSent
-    channel { ${door} } } } }`,
+    lease messageId externalId context lastReceivedAt kind text buttons { title value url } locale
+    files { name contentType bytes url storageKey sealKey } attempt partsSent
+    channel { ${doorFields} } } } }`,
   settle: 'mutation ($input: SettleDeliveryInput!) { settleDelivery(input: $input) }',
   follow: 'subscription { deliveriesWaiting }',
 } as const;
 
-type WireDoor = { workspaceId: string; id: string; kind: ConnectableKind; settings: { name: string; value: string }[] };
+export type WireDoor = {
+  workspaceId: string;
+  id: string;
+  kind: ConnectableKind;
+  settings: { name: string; value: string }[];
+};
 
-const opened = ({ settings, ...rest }: WireDoor): Door => ({
+export const opened = ({ settings, ...rest }: WireDoor): Door => ({
   ...rest,
   settings: Object.fromEntries(settings.map(({ name, value }) => [name, value])),
 });
 
-const asker: Viewer = { ...plumbing('gateway'), scopes: ['gateway'] };
-
 export const channelRoom = (transport: SubgraphTransport): ChannelRoom => {
-  const call = () => ({ viewerToken: signViewer(asker) });
-  /** Throws the room's refusal as a fault of its code; UNAVAILABLE where it does not answer. */
-  const ask = async <Data>(query: string, variables: Record<string, unknown>): Promise<Data> => {
-    const { data, errors } = await transport.fetch({ query, variables }, call());
-    const [refused] = errors ?? [];
-    if (!refused) return data as Data;
-    const code = refused.extensions?.['code'];
-    throw fault(
-      code === 'NOT_FOUND' || code === 'BAD_USER_INPUT' || code === 'UNAVAILABLE' ? code : 'INTERNAL_SERVER_ERROR',
-    );
-  };
+  const { ask, follow } = asking(transport);
   const input = (channelId: string, rest: object) => ({ input: { channelId, ...rest } });
   return {
     async door(id) {
@@ -105,13 +100,8 @@ export const channelRoom = (transport: SubgraphTransport): ChannelRoom => {
       });
       return settleDelivery;
     },
-    follow: (wake, lost) =>
-      transport.subscribe({ query: queries.follow }, call(), {
-        next: ({ errors }) => (errors ? lost() : wake()),
-        error: lost,
-        complete: lost,
-      }),
+    follow: (wake, lost) => follow(queries.follow, wake, lost),
   };
 };
 
-const dateOf = (moment: string | Date | null): Date | null => (moment === null ? null : new Date(moment));
+export const dateOf = (moment: string | Date | null): Date | null => (moment === null ? null : new Date(moment));

@@ -1,5 +1,5 @@
 import type { ApiAnswer } from './api.ts';
-import { type Door, later, never, type Tools } from './channel.ts';
+import { type Door, type Fetched, later, lost, never, type Tools, Undelivered } from './channel.ts';
 
 /** Telegram's Bot API: one address for all, the bot's token in the path, `ok` in the answer. */
 
@@ -10,16 +10,29 @@ export const callTelegram = async (
   { api }: Tools,
   door: Door,
   method: string,
-  json: unknown,
+  given: object,
 ): Promise<ApiAnswer['json']> => {
   const { json: answer } = await api.call(door, host, {
     path: `/bot${door.settings['botToken']}/${method}`,
-    json,
+    ...(given instanceof FormData ? { parts: given } : { json: given }),
     // Not in a header: {"parameters": {"retry_after": 7}}
     retryAfterIn: ({ parameters }) => Number(parameters?.retry_after) || null,
   });
   if (answer.ok === true) return answer.result;
   throw troubled(Number(answer.error_code), String(answer.description ?? 'no description').slice(0, 200));
+};
+
+/** Bots may fetch 20 MB; what is more has no path. */
+export const fetchTelegram = async (tools: Tools, door: Door, fileId: string, most: number): Promise<Fetched> => {
+  const found = await callTelegram(tools, door, 'getFile', { file_id: fileId }).catch((error: unknown) => {
+    if (error instanceof Undelivered && /too big/i.test(error.message)) throw lost('TOO_LARGE', error.message);
+    throw error;
+  });
+  const path = String(found?.file_path ?? '');
+  if (path === '') throw lost('GONE', 'no file_path');
+  if (Number(found.file_size) > most) throw lost('TOO_LARGE', `${found.file_size} bytes.`);
+  const safe = path.split('/').map(encodeURIComponent).join('/');
+  return tools.api.download(door, host, { at: `/file/bot${door.settings['botToken']}/${safe}`, most });
 };
 
 const troubled = (code: number, description: string) => {

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openApi } from './api.ts';
 import { channelSuite } from './channel.suite.ts';
 import { type Channel, Refusal, type Tools, type Undelivered } from './channel.ts';
-import { openPassive } from './passive.ts';
 import { telegram } from './telegram.ts';
 import { bot, fakeTelegram, member, message, press } from './testing/fake-telegram.ts';
-import { doorOf, outgoing, posted } from './testing/posted.ts';
+import { doorOf, outgoing, outgoingFile, posted, tools } from './testing/posted.ts';
 
 const secret = { 'x-telegram-bot-api-secret-token': bot.secretToken };
 
@@ -17,6 +15,10 @@ describe('a Telegram bot', () => {
       provider,
       door,
       taken: () => provider.sent.map(({ text }) => text),
+      media: (bytes) => {
+        provider.holds('p2', bytes);
+        return posted(door, message('somebody', { photo: [{ file_id: 'p1' }, { file_id: 'p2' }] }), secret);
+      },
       text: (text, { externalId, forged }) => posted(door, message(externalId, { text }), forged ? {} : secret),
     };
   });
@@ -53,7 +55,7 @@ describe('what Telegram says', () => {
   ])('%j is a message of kind %s', (carrying, kind, text) => {
     const update = message(42, carrying);
     const from = { externalId: '42', name: 'Ada Lovelace', locale: 'en' };
-    const params = { messageId: `42:${update.update_id}`, from, kind, text };
+    const params = expect.objectContaining({ messageId: `42:${update.update_id}`, from, kind, text });
     expect(calls(update)).toEqual([{ method: 'message.receive', params }]);
   });
 
@@ -104,10 +106,33 @@ describe('a card over Telegram', () => {
   });
 });
 
+describe("an agent's files over Telegram", () => {
+  it('go up as what they are, before the words', async () => {
+    const provider = await fakeTelegram();
+    const at = doorOf('TELEGRAM', { ...bot, apiBase: provider.url });
+    const files = [
+      outgoingFile(),
+      outgoingFile({ contentType: 'audio/ogg' }),
+      outgoingFile({ contentType: 'application/pdf', name: 'invoice.pdf' }),
+      outgoingFile({ contentType: 'image/png', bytes: 11 * 1024 * 1024 }),
+    ];
+    const message = outgoing(at, { externalId: '42', text: '', files });
+    for (const part of telegram.compose(message)) await telegram.send(part, message, tools, 'k');
+    expect(provider.uploaded.map(({ method }) => method)).toEqual([
+      'sendPhoto',
+      'sendVoice',
+      'sendDocument',
+      'sendDocument',
+    ]);
+    expect(provider.uploaded[0]).toEqual({ method: 'sendPhoto', chat_id: '42', photo: 'image/png:the bytes of the file' });
+    expect(provider.sent).toEqual([]);
+    await provider.close();
+  });
+});
+
 describe('why Telegram does not take a message', () => {
   it('blocked is UNREACHABLE, too many waits as long as the body says, and a wrong token is tried again', async () => {
     const provider = await fakeTelegram();
-    const tools: Tools = { api: openApi(), passive: openPassive(), now: () => new Date() };
     const failure = async (settings: object, externalId: string) => {
       const at = doorOf('TELEGRAM', { ...bot, ...settings, apiBase: provider.url });
       return telegram.send({ text: 'hello', keys: [] }, outgoing(at, { externalId }), tools, 'k').then(

@@ -1,10 +1,21 @@
 import { sameSecret } from '@liuke/kit';
-import { type Button, type Channel, type ChannelCall, type MessageReceived, plain, refuse, type Sender } from './channel.ts';
-import { inParts } from './degrade.ts';
-import { type Fields, fieldsIn, has, says, within } from './fields.ts';
+import {
+  type Button,
+  type Channel,
+  type ChannelCall,
+  type HeldFile,
+  type MessageReceived,
+  type OutgoingFile,
+  plain,
+  refuse,
+  type Sender,
+} from './channel.ts';
+import { wordsIn } from './degrade.ts';
+import { type Fields, fieldsIn, has, listIn, says, within } from './fields.ts';
+import { formWith, megabytes } from './files.ts';
 import { carried, pressed } from './pressed.ts';
 import { placeInWords, standsFor, type Wordless } from './stand-ins.ts';
-import { callTelegram } from './telegram-api.ts';
+import { callTelegram, fetchTelegram } from './telegram-api.ts';
 
 /** A Telegram bot in private chats. In groups it says and hears nothing: what is said there is nobody's conversation with us. */
 
@@ -16,7 +27,7 @@ const senderOf = (chat: Fields, user: Fields): Sender => {
 
 const isPrivate = (chat: Fields): boolean => says(chat, 'id') !== '' && says(chat, 'type') === 'private';
 
-type Words = Pick<MessageReceived, 'kind' | 'text'>;
+type Words = Pick<MessageReceived, 'kind' | 'text' | 'files'>;
 
 const files: readonly (readonly [field: string, kind: MessageReceived['kind'], what: Wordless])[] = [
   ['photo', 'IMAGE', 'picture'],
@@ -29,11 +40,20 @@ const files: readonly (readonly [field: string, kind: MessageReceived['kind'], w
   ['document', 'FILE', 'file'],
 ];
 
+/** A picture comes in several sizes, the largest last. */
+const held = (message: Fields, field: string): HeldFile[] => {
+  const sizes = listIn(message, field);
+  const file = sizes.at(-1) ?? within(message, field);
+  const [ref, name, contentType] = [says(file, 'file_id'), says(file, 'file_name'), says(file, 'mime_type')];
+  return ref === '' ? [] : [{ ref, ...(name && { name }), ...(contentType && { contentType }) }];
+};
+
 /** Null for what says nothing: somebody's new picture, a pinned message. */
 const wordsOf = (message: Fields, locale?: string): Words | null => {
   if (says(message, 'text') !== '') return { kind: 'TEXT', text: says(message, 'text') };
   for (const [field, kind, what] of files) {
-    if (has(message, field)) return { kind, text: says(message, 'caption') || standsFor(what, locale) };
+    if (!has(message, field)) continue;
+    return { kind, text: says(message, 'caption') || standsFor(what, locale), files: held(message, field) };
   }
   if (has(message, 'sticker')) {
     return { kind: 'TEXT', text: says(within(message, 'sticker'), 'emoji') || standsFor('sticker', locale) };
@@ -99,12 +119,29 @@ const longest = 4_096;
 const carries = 64;
 
 type Key = { readonly text: string } & ({ readonly url: string } | { readonly callback_data: string });
-type Part = { readonly text: string; readonly keys: readonly Key[] };
+type Part = { readonly text: string; readonly keys: readonly Key[] } | { readonly file: OutgoingFile };
 
 const keyOf = (button: Button, index: number): Key =>
   button.url === null
     ? { text: button.title, callback_data: carried(button, index, carries) }
     : { text: button.title, url: button.url };
+
+/** By which call a file goes, and its field there; anything is a document. */
+const waysOf: Readonly<Record<string, readonly [method: string, field: string]>> = {
+  'image/jpeg': ['sendPhoto', 'photo'],
+  'image/png': ['sendPhoto', 'photo'],
+  'image/gif': ['sendAnimation', 'animation'],
+  'audio/ogg': ['sendVoice', 'voice'],
+  'audio/mpeg': ['sendAudio', 'audio'],
+  'audio/mp4': ['sendAudio', 'audio'],
+  'video/mp4': ['sendVideo', 'video'],
+};
+const largestPhoto = 10 * megabytes;
+
+const wayOf = ({ contentType, bytes }: OutgoingFile): readonly [method: string, field: string] => {
+  const way = waysOf[contentType];
+  return way && (way[1] !== 'photo' || bytes <= largestPhoto) ? way : ['sendDocument', 'document'];
+};
 
 export const telegram: Channel<Part> = {
   kind: 'TELEGRAM',
@@ -132,13 +169,26 @@ export const telegram: Channel<Part> = {
     return { status: 200, type: 'application/json; charset=utf-8', body: call };
   },
 
-  compose({ text, buttons }) {
-    const parts = inParts(text, longest, 'units').map((part) => ({ text: part, keys: [] as Key[] }));
-    const last = parts.pop() as Part;
-    return [...parts, { ...last, keys: buttons.map(keyOf) }];
+  carries: ({ bytes }) => bytes <= 50 * megabytes,
+
+  compose({ text, files, buttons }) {
+    const words = wordsIn({ text, files }, longest, 'units');
+    return [
+      ...files.map((file) => ({ file })),
+      ...words.map((part, at) => ({ text: part, keys: at === words.length - 1 ? buttons.map(keyOf) : [] })),
+    ];
   },
 
-  async send({ text, keys }, { door, externalId }, tools) {
+  fetch: ({ ref }, door, tools, most) => fetchTelegram(tools, door, ref, most),
+
+  async send(part, { door, externalId }, tools) {
+    if ('file' in part) {
+      const [method, field] = wayOf(part.file);
+      const form = await formWith(tools, field, part.file, { chat_id: externalId });
+      const result = await callTelegram(tools, door, method, form);
+      return [`${externalId}:${result?.message_id}`];
+    }
+    const { text, keys } = part;
     const result = await callTelegram(tools, door, 'sendMessage', {
       chat_id: externalId,
       text,

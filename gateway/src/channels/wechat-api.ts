@@ -1,5 +1,16 @@
 import { type ApiAnswer, baseOf } from './api.ts';
-import { type Door, later, never, type Sender, type Tools, type Undelivered } from './channel.ts';
+import {
+  type Door,
+  type Fetched,
+  later,
+  lost,
+  never,
+  type OutgoingFile,
+  type Sender,
+  type Tools,
+  type Undelivered,
+} from './channel.ts';
+import { formWith, isAmong, megabytes, type Takes } from './files.ts';
 import { type Token, Tokens } from './tokens.ts';
 
 /** What the official account and the mini-program share of WeChat's API: the access token, who somebody is, and what an errcode means. */
@@ -39,25 +50,104 @@ type Call = {
   readonly path: string;
   readonly query?: Record<string, string>;
   readonly json?: unknown;
+  readonly parts?: FormData;
 };
 
-/** One call with the app's access token; with another one where that had ended. */
-export const callWechat = async (
+/** Does it with the app's access token; with another one where that had ended. */
+const withToken = async <Answer>(
   door: Door,
   tools: Tools,
-  { method, path, query = {}, json }: Call,
-): Promise<ApiAnswer['json']> => {
+  work: (token: string) => Promise<Answer>,
+  errcodeOf: (answer: Answer) => number | null,
+): Promise<Answer> => {
   let refused: string | null = null;
   for (let attempt = 0; ; attempt++) {
     const token: string = await tokens.get(keyOf(door), fetchToken(door, tools), refused);
-    const { json: answer } = await tools.api.call(door, host, {
-      ...(method && { method }),
-      path: `${path}?${new URLSearchParams({ access_token: token, ...query })}`,
-      ...(json !== undefined && { json }),
-    });
-    if (!stale.has(answer.errcode) || attempt > 0) return answer;
+    const answer = await work(token);
+    if (!stale.has(errcodeOf(answer) ?? 0) || attempt > 0) return answer;
     refused = token;
   }
+};
+
+export const callWechat = (
+  door: Door,
+  tools: Tools,
+  { method, path, query = {}, json, parts }: Call,
+): Promise<ApiAnswer['json']> =>
+  withToken(
+    door,
+    tools,
+    async (token) => {
+      const answer = await tools.api.call(door, host, {
+        ...(method && { method }),
+        path: `${path}?${new URLSearchParams({ access_token: token, ...query })}`,
+        ...(json !== undefined && { json }),
+        ...(parts && { parts }),
+      });
+      return answer.json;
+    },
+    ({ errcode }) => errcode ?? null,
+  );
+
+/** Where WeChat keeps films. */
+const filmHosts = ['qq.com', 'qpic.cn'];
+
+/** Temporary media, there for three days. Film is told as an address; what is wrong, as JSON in place of the file. */
+export const fetchWechat = async (mediaId: string, door: Door, tools: Tools, most: number): Promise<Fetched> => {
+  const fetched = await withToken(
+    door,
+    tools,
+    (token) => {
+      const query = new URLSearchParams({ access_token: token, media_id: mediaId });
+      return tools.api.download(door, host, { at: `/cgi-bin/media/get?${query}`, most });
+    },
+    (answer) => saidIn(answer).errcode ?? null,
+  );
+  const { errcode, errmsg, video_url: film } = saidIn(fetched);
+  if (typeof film === 'string') {
+    return tools.api.download(door, host, { at: film.replace(/^http:/, 'https:'), hosts: filmHosts, most });
+  }
+  if (!errcode) return fetched;
+  const trouble = troubled({ errcode, errmsg });
+  throw trouble.problem === null ? trouble : lost('GONE', trouble.message);
+};
+
+/** What is JSON, and no file that somebody sent: those come as something else. */
+// biome-ignore lint/suspicious/noExplicitAny: a provider's answer is looked into field by field
+const saidIn = ({ bytes, contentType }: Fetched): any => {
+  if (!/json|text\/plain/.test(contentType ?? '') || bytes.length > 4_096) return {};
+  try {
+    return JSON.parse(bytes.toString()) ?? {};
+  } catch {
+    return {};
+  }
+};
+
+/** What goes up as temporary media and is shown in its place. */
+const shown: Readonly<Record<'image' | 'voice', Takes>> = {
+  image: { types: ['image/jpeg', 'image/png', 'image/gif'], most: 10 * megabytes },
+  voice: { types: ['audio/amr', 'audio/mpeg'], most: 2 * megabytes },
+};
+
+const shownAs = (file: OutgoingFile) => (['image', 'voice'] as const).find((type) => isAmong(file, shown[type])) ?? null;
+
+export const isShown = (file: OutgoingFile): boolean => shownAs(file) !== null;
+
+/** Uploads it, and sends what it became. */
+export const sendFile = async (
+  file: OutgoingFile,
+  door: Door,
+  externalId: string,
+  tools: Tools,
+): Promise<ApiAnswer['json']> => {
+  const type = shownAs(file) ?? 'image';
+  const parts = await formWith(tools, 'media', file);
+  const uploaded = await callWechat(door, tools, { path: '/cgi-bin/media/upload', query: { type }, parts });
+  if (typeof uploaded.media_id !== 'string') throw troubled(uploaded);
+  return callWechat(door, tools, {
+    path: '/cgi-bin/message/custom/send',
+    json: { touser: externalId, msgtype: type, [type]: { media_id: uploaded.media_id } },
+  });
 };
 
 const windowClosed = new Set([45015, 45047]);

@@ -1,7 +1,7 @@
-import { type Channel, type ChannelCall, refuse } from './channel.ts';
-import { inParts, numbered } from './degrade.ts';
+import { type Channel, type ChannelCall, type HeldFile, type OutgoingFile, refuse } from './channel.ts';
+import { numbered, wordsIn } from './degrade.ts';
 import { greetWechat, verifyWechat } from './wechat.ts';
-import { callWechat, troubled } from './wechat-api.ts';
+import { callWechat, fetchWechat, isShown, sendFile, troubled } from './wechat-api.ts';
 import { readXml, type Xml } from './xml.ts';
 
 /** Customer-service messages of a mini-program (小程序客服消息), as JSON or XML, whichever the account has chosen. */
@@ -30,7 +30,9 @@ const exactly = (body: string, name: string): string | null =>
 
 const longest = 2_048;
 
-export const wechatMini: Channel<string> = {
+type Part = { readonly text: string } | { readonly file: OutgoingFile };
+
+export const wechatMini: Channel<Part> = {
   kind: 'WECHAT_MINI',
   greet: greetWechat,
   verify: (wire) =>
@@ -48,14 +50,14 @@ export const wechatMini: Channel<string> = {
     const from = { externalId: openid, ...(says(fields, 'UnionId') && { links: [`unionid:${says(fields, 'UnionId')}`] }) };
     const created = says(fields, 'CreateTime');
     const messageId = exactly(body, 'MsgId') ?? (says(fields, 'MsgId') || `${openid}:${created}`);
-    const said = (kind: 'TEXT' | 'IMAGE', text: string): ChannelCall[] => [
-      { method: 'message.receive', params: { messageId, from, kind, text } },
+    const said = (kind: 'TEXT' | 'IMAGE', text: string, files: HeldFile[] = []): ChannelCall[] => [
+      { method: 'message.receive', params: { messageId, from, kind, text, ...(files.length > 0 && { files }) } },
     ];
     switch (says(fields, 'MsgType')) {
       case 'text':
         return says(fields, 'Content') === '' ? [] : said('TEXT', says(fields, 'Content'));
       case 'image':
-        return said('IMAGE', '[图片]');
+        return said('IMAGE', '[图片]', says(fields, 'MediaId') === '' ? [] : [{ ref: says(fields, 'MediaId') }]);
       case 'miniprogrampage':
         return said(
           'TEXT',
@@ -75,13 +77,23 @@ export const wechatMini: Channel<string> = {
 
   acknowledge: () => ({ status: 200, type: 'text/plain; charset=utf-8', body: 'success' }),
 
-  compose: ({ text, buttons }) => inParts(numbered(text, buttons), longest, 'bytes'),
+  // Sound is not among what a mini-program's chat takes.
+  carries: (file) => file.contentType.startsWith('image/') && isShown(file),
+  fetch: ({ ref }, door, tools, most) => fetchWechat(ref, door, tools, most),
 
-  async send(text, { door, externalId }, tools) {
-    const answer = await callWechat(door, tools, {
-      path: '/cgi-bin/message/custom/send',
-      json: { touser: externalId, msgtype: 'text', text: { content: text } },
-    });
+  compose: ({ text, buttons, files }) => [
+    ...files.map((file) => ({ file })),
+    ...wordsIn({ text: numbered(text, buttons), files }, longest, 'bytes').map((part) => ({ text: part })),
+  ],
+
+  async send(part, { door, externalId }, tools) {
+    const answer =
+      'file' in part
+        ? await sendFile(part.file, door, externalId, tools)
+        : await callWechat(door, tools, {
+            path: '/cgi-bin/message/custom/send',
+            json: { touser: externalId, msgtype: 'text', text: { content: part.text } },
+          });
     if (answer.errcode !== 0) throw troubled(answer);
     return [];
   },

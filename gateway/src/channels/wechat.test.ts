@@ -46,6 +46,11 @@ describe.each([
       provider,
       door,
       taken: provider.texts,
+      media: (bytes) => {
+        provider.holds('MEDIA_ID', bytes, 'image/png');
+        const picture = { ...text('', 'somebody'), MsgType: 'image', MediaId: 'MEDIA_ID' };
+        return wireOf(door, provider.request(webhook, picture, { encrypted }));
+      },
       text: (words, { externalId, forged }) => {
         const posting: Posting = { encrypted, ...(forged && { token: 'guessed' }) };
         return wireOf(door, provider.request(webhook, text(words, externalId), posting));

@@ -1,6 +1,15 @@
-import { type Channel, type ChannelCall, plain, type Reply, refuse, type Wire } from './channel.ts';
-import { inParts, numbered } from './degrade.ts';
-import { callWechat, identifyWechat, troubled } from './wechat-api.ts';
+import {
+  type Channel,
+  type ChannelCall,
+  type MessageReceived,
+  type OutgoingFile,
+  plain,
+  type Reply,
+  refuse,
+  type Wire,
+} from './channel.ts';
+import { numbered, wordsIn } from './degrade.ts';
+import { callWechat, fetchWechat, identifyWechat, isShown, sendFile, troubled } from './wechat-api.ts';
 import { decrypt, encrypt, isSigned, signatureOf } from './wechat-crypt.ts';
 import { readXml, textOf, writeXml, type Xml } from './xml.ts';
 
@@ -56,7 +65,12 @@ export const verifyWechat = (wire: Wire, encryptedIn: (body: string) => string):
 const says = (xml: Xml, name: string): string => textOf(xml, name);
 const lines = (...parts: readonly string[]): string => parts.filter(Boolean).join('\n');
 
-type Words = { readonly kind: 'TEXT' | 'IMAGE' | 'FILE' | 'VOICE'; readonly text: string; readonly choice?: number };
+type Words = Pick<MessageReceived, 'kind' | 'text' | 'choice' | 'files'>;
+
+const held = (xml: Xml): Pick<MessageReceived, 'files'> => {
+  const [ref, name] = [says(xml, 'MediaId'), says(xml, 'Title')];
+  return ref === '' ? {} : { files: [{ ref, ...(name && { name }) }] };
+};
 
 /** A message's words; null for one that says nothing we could keep. */
 const wordsOf = (xml: Xml): Words | null => {
@@ -69,14 +83,14 @@ const wordsOf = (xml: Xml): Words | null => {
         : { kind: 'TEXT', text, ...(Number.isInteger(choice) && choice > 0 && choice < 100 && { choice }) };
     }
     case 'image':
-      return { kind: 'IMAGE', text: '[图片]' };
+      return { kind: 'IMAGE', text: '[图片]', ...held(xml) };
     case 'voice':
-      return { kind: 'VOICE', text: says(xml, 'Recognition') || '[语音]' };
+      return { kind: 'VOICE', text: says(xml, 'Recognition') || '[语音]', ...held(xml) };
     case 'video':
     case 'shortvideo':
-      return { kind: 'FILE', text: '[视频]' };
+      return { kind: 'FILE', text: '[视频]', ...held(xml) };
     case 'file':
-      return { kind: 'FILE', text: lines('[文件]', says(xml, 'Title')) };
+      return { kind: 'FILE', text: lines('[文件]', says(xml, 'Title')), ...held(xml) };
     case 'location':
       return {
         kind: 'TEXT',
@@ -120,6 +134,7 @@ const longest = 2_048;
 
 type Part =
   | { readonly text: string }
+  | { readonly file: OutgoingFile }
   | {
       readonly menu: { readonly head: string; readonly list: readonly { readonly id: string; readonly content: string }[] };
     };
@@ -174,32 +189,38 @@ export const wechat: Channel<Part> = {
     return { status: 200, type: 'application/xml; charset=utf-8', body: sealed(reply, wire), sent: answer.sent };
   },
 
-  compose({ text, buttons, door }) {
+  carries: (file, { settings }) => settings['passiveReply'] !== 'true' && isShown(file),
+  fetch: ({ ref }, door, tools, most) => fetchWechat(ref, door, tools, most),
+
+  compose({ text, buttons, files, door }) {
     if (door.settings['passiveReply'] === 'true')
-      return inParts(numbered(text, buttons), longest, 'bytes').map((part) => ({ text: part }));
+      return wordsIn({ text: numbered(text, buttons), files }, longest, 'bytes').map((part) => ({ text: part }));
     const links = linksIn(buttons);
-    const words = inParts(links === '' ? text : `${text}\n${links}`, longest, 'bytes');
+    const words = wordsIn({ text: links === '' ? text : `${text}\n${links}`, files }, longest, 'bytes');
     const list = buttons.flatMap(({ title, url }, index) =>
       url === null ? [{ id: String(index + 1), content: title }] : [],
     );
-    if (list.length === 0) return words.map((part) => ({ text: part }));
+    if (list.length === 0) return [...files.map((file) => ({ file })), ...words.map((part) => ({ text: part }))];
     const head = words.pop() ?? '';
     return [...words.map((part) => ({ text: part })), { menu: { head, list } }];
   },
 
   async send(part, { door, externalId }, tools) {
     if ('text' in part && (await tools.passive.take(slotOf(door.id, externalId))?.answer(part.text))) return [];
-    const answer = await callWechat(door, tools, {
-      path: '/cgi-bin/message/custom/send',
-      json:
-        'text' in part
-          ? { touser: externalId, msgtype: 'text', text: { content: part.text } }
-          : {
-              touser: externalId,
-              msgtype: 'msgmenu',
-              msgmenu: { head_content: part.menu.head, list: part.menu.list, tail_content: '' },
-            },
-    });
+    const answer =
+      'file' in part
+        ? await sendFile(part.file, door, externalId, tools)
+        : await callWechat(door, tools, {
+            path: '/cgi-bin/message/custom/send',
+            json:
+              'text' in part
+                ? { touser: externalId, msgtype: 'text', text: { content: part.text } }
+                : {
+                    touser: externalId,
+                    msgtype: 'msgmenu',
+                    msgmenu: { head_content: part.menu.head, list: part.menu.list, tail_content: '' },
+                  },
+          });
     if (answer.errcode !== 0) throw troubled(answer);
     return answer.msgid === undefined ? [] : [String(answer.msgid)];
   },

@@ -1,6 +1,7 @@
-import type { Button, Door, Outgoing } from './channel.ts';
-import { inParts } from './degrade.ts';
+import type { Button, Door, Outgoing, OutgoingFile } from './channel.ts';
+import { inParts, wordsIn } from './degrade.ts';
 import { lines } from './fields.ts';
+import { isAmong, isLinked, megabytes, type Takes } from './files.ts';
 import { carried, titled } from './pressed.ts';
 
 /** A message as WhatsApp shows it: text, up to three buttons, or a list. */
@@ -59,15 +60,30 @@ const listOf = (options: readonly Option[], locale: string) => ({
   },
 });
 
+/** What WhatsApp shows in its place, and how much of it; everything else is a document. */
+const shown: Readonly<Record<'image' | 'audio' | 'video', Takes>> = {
+  image: { types: ['image/jpeg', 'image/png'], most: 5 * megabytes },
+  audio: { types: ['audio/aac', 'audio/mp4', 'audio/mpeg', 'audio/amr', 'audio/ogg'], most: 16 * megabytes },
+  video: { types: ['video/mp4'], most: 16 * megabytes },
+};
+
+export const isCarried = (file: OutgoingFile): boolean => isLinked(file) && file.bytes <= 100 * megabytes;
+
+const filePart = (file: OutgoingFile): Part => {
+  const [type = 'document'] = Object.entries(shown).find(([, takes]) => isAmong(file, takes)) ?? [];
+  const content = { link: file.url, ...(type === 'document' && { filename: file.name }) };
+  return { content: { type, [type]: content }, words: `${file.name} ${file.url}` };
+};
+
 /** Addresses stand in the text: a reply button carries none. */
-export const composeWhatsapp = ({ text, buttons, locale }: Outgoing): Part[] => {
+export const composeWhatsapp = ({ text, buttons, files, locale }: Outgoing): Part[] => {
   const links = buttons.flatMap(({ title, url }) => (url === null ? [] : [`${title} ${url}`]));
   const options = buttons
     .map((button, index) => ({ ...button, id: carried(button, index, most.carried), number: index + 1 }))
     .filter(({ url }) => url === null)
     .slice(0, most.rows);
-  const bodies = inParts(lines(text, ...links), most.text, 'units');
-  if (options.length === 0) return bodies.map(textPart);
+  const bodies = wordsIn({ text: lines(text, ...links), files }, most.text, 'units');
+  if (options.length === 0) return [...files.map(filePart), ...bodies.map(textPart)];
   const few = options.length <= most.buttons && options.every(({ title }) => [...title].length <= most.buttonTitle);
   const before = bodies.slice(0, -1);
   const last = inParts(bodies.at(-1) ?? '', few ? most.buttonsBody : most.text, 'units');

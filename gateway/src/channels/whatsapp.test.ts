@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApi } from './api.ts';
 import { channelSuite } from './channel.suite.ts';
-import type { Channel, Door, Tools } from './channel.ts';
-import { openPassive } from './passive.ts';
+import type { Channel, Door } from './channel.ts';
+import { download } from './meta.ts';
 import { type FakeMeta, fakeMeta, number, signedBy, whatsappMessage, whatsappStatus } from './testing/fake-meta.ts';
-import { doorOf, outgoing, posted } from './testing/posted.ts';
+import { doorOf, outgoing, outgoingFile, posted, tools } from './testing/posted.ts';
 import { whatsapp } from './whatsapp.ts';
 
-const tools: Tools = { api: openApi(), passive: openPassive(), now: () => new Date() };
 const calls = (body: object) => {
   const wire = posted(doorOf('WHATSAPP', number), body, signedBy(number.appSecret, body));
   return whatsapp.parse(whatsapp.verify(wire), wire);
@@ -21,6 +19,11 @@ describe('a WhatsApp number', () => {
       provider,
       door,
       taken: provider.texts,
+      media: (bytes) => {
+        provider.holds('2754859441498128', bytes, 'image/png');
+        const message = whatsappMessage('somebody', { type: 'image', image: { id: '2754859441498128' } });
+        return posted(door, message, signedBy(number.appSecret, message));
+      },
       text: (body, { externalId, forged }) => {
         const message = whatsappMessage(externalId, { type: 'text', text: { body } });
         return posted(door, message, signedBy(forged ? 'guessed' : number.appSecret, message));
@@ -73,7 +76,9 @@ describe('what WhatsApp says', () => {
     expect(report('delivered')).toEqual({ messageId: 'wamid.1', state: 'DELIVERED' });
     expect(report('read')).toEqual({ messageId: 'wamid.1', state: 'READ' });
     const errors = [{ code: 131_026, title: 'Message undeliverable', error_data: { details: 'Not on WhatsApp' } }];
-    expect(report('failed', { errors })).toMatchObject({ state: 'FAILED', problem: 'Meta 131026: Not on WhatsApp' });
+    const failed = { state: 'FAILED', problem: 'Meta 131026: Not on WhatsApp', code: 'UNREACHABLE' };
+    expect(report('failed', { errors })).toMatchObject(failed);
+    expect(report('failed', { errors: [{ code: 131_047 }] })).toMatchObject({ code: 'WINDOW_CLOSED' });
     expect(report('warning')).toBeUndefined();
   });
 });
@@ -109,6 +114,32 @@ describe('what goes to WhatsApp', () => {
       title: 'Everything about sendin…',
       description: long,
     });
+  });
+
+  it('files go by their links: shown where WhatsApp shows them, as documents else, in words by a template', async () => {
+    const { url } = outgoingFile();
+    const files = [outgoingFile(), outgoingFile({ contentType: 'audio/ogg' }), outgoingFile({ contentType: 'image/gif' })];
+    await send({ text: '', files });
+    expect(meta.sent.slice(-3)).toMatchObject([
+      { type: 'image', image: { link: url } },
+      { type: 'audio', audio: { link: url } },
+      { type: 'document', document: { link: url, filename: 'label.png' } },
+    ]);
+    const withTemplate = doorOf('WHATSAPP', { ...door.settings, template: 'news' });
+    await send({ text: '', files: [outgoingFile()], lastReceivedAt: longAgo }, withTemplate);
+    expect(meta.texts().at(-1)).toBe(`label.png ${url}`);
+  });
+
+  it('a file is fetched from Meta alone: the token goes nowhere else', async () => {
+    for (const at of [
+      'http://169.254.169.254/',
+      'https://fbsbx.com.evil.example/x',
+      'https://evil.example/fbsbx.com',
+      'x',
+    ]) {
+      await expect(download(tools, door, at, 1_000, { authorization: 'Bearer x' })).rejects.toMatchObject({ loss: 'GONE' });
+    }
+    await expect(whatsapp.fetch?.({ ref: '404' }, door, tools, 1_000)).rejects.toMatchObject({ problem: 'REFUSED' });
   });
 
   const longAgo = new Date(Date.now() - 25 * 3_600_000);

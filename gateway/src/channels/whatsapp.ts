@@ -2,16 +2,17 @@ import {
   type Channel,
   type ChannelCall,
   type DeliveryReported,
+  lost,
   type MessageReceived,
   never,
   type Sender,
   Undelivered,
 } from './channel.ts';
 import { type Fields, fieldsIn, listIn, says, within } from './fields.ts';
-import { callGraph, greetMeta, isClosed, metaBodyBytes, verifyMeta } from './meta.ts';
+import { callGraph, download, greetMeta, isClosed, metaBodyBytes, problemOf, verifyMeta } from './meta.ts';
 import { pressed } from './pressed.ts';
 import { placeInWords, standsFor } from './stand-ins.ts';
-import { composeWhatsapp, type Part, templates } from './whatsapp-compose.ts';
+import { composeWhatsapp, isCarried, type Part, templates } from './whatsapp-compose.ts';
 
 /** WhatsApp Business, by Meta's Cloud API. */
 
@@ -25,7 +26,12 @@ const senderOf = (number: string, contacts: readonly Fields[]): Sender => {
   };
 };
 
-type Words = Pick<MessageReceived, 'kind' | 'text' | 'choice'>;
+type Words = Pick<MessageReceived, 'kind' | 'text' | 'choice' | 'files'>;
+
+const held = (content: Fields): Pick<MessageReceived, 'files'> => {
+  const [ref, name, contentType] = [says(content, 'id'), says(content, 'filename'), says(content, 'mime_type')];
+  return ref === '' ? {} : { files: [{ ref, ...(name && { name }), ...(contentType && { contentType }) }] };
+};
 
 /** Null for what is no message: a reaction, a change of number. */
 const wordsOf = (message: Fields): Words | null => {
@@ -35,13 +41,17 @@ const wordsOf = (message: Fields): Words | null => {
     case 'text':
       return { kind: 'TEXT', text: says(content, 'body') || standsFor('other') };
     case 'image':
-      return { kind: 'IMAGE', text: says(content, 'caption') || standsFor('picture') };
+      return { kind: 'IMAGE', text: says(content, 'caption') || standsFor('picture'), ...held(content) };
     case 'audio':
-      return { kind: 'VOICE', text: standsFor('voice') };
+      return { kind: 'VOICE', text: standsFor('voice'), ...held(content) };
     case 'video':
-      return { kind: 'FILE', text: says(content, 'caption') || standsFor('video') };
+      return { kind: 'FILE', text: says(content, 'caption') || standsFor('video'), ...held(content) };
     case 'document':
-      return { kind: 'FILE', text: says(content, 'caption') || `${standsFor('file')} ${says(content, 'filename')}`.trim() };
+      return {
+        kind: 'FILE',
+        text: says(content, 'caption') || `${standsFor('file')} ${says(content, 'filename')}`.trim(),
+        ...held(content),
+      };
     case 'sticker':
       return { kind: 'TEXT', text: standsFor('sticker') };
     case 'location': {
@@ -89,8 +99,14 @@ const statusCall = (status: Fields): ChannelCall[] => {
   if (messageId === '' || !state) return [];
   const error = listIn(status, 'errors')[0] ?? {};
   const why = says(within(error, 'error_data'), 'details') || says(error, 'title') || says(error, 'message');
+  const code = problemOf(Number(says(error, 'code') || Number.NaN));
   const problem = why && `Meta ${says(error, 'code')}: ${why}`.slice(0, 300);
-  return [{ method: 'delivery.report', params: { messageId, state, ...(state === 'FAILED' && problem && { problem }) } }];
+  return [
+    {
+      method: 'delivery.report',
+      params: { messageId, state, ...(state === 'FAILED' && { ...(problem && { problem }), ...(code && { code }) }) },
+    },
+  ];
 };
 
 export const whatsapp: Channel<Part> = {
@@ -110,7 +126,20 @@ export const whatsapp: Channel<Part> = {
         ...listIn(value, 'statuses').flatMap(statusCall),
       ]),
 
+  carries: isCarried,
   compose: composeWhatsapp,
+
+  /** Where the file lies is asked for, and good for five minutes. */
+  async fetch({ ref }, door, tools, most) {
+    const { phoneNumberId = '', accessToken = '' } = door.settings;
+    const found = await callGraph(tools, door, accessToken, {
+      method: 'GET',
+      path: encodeURIComponent(ref),
+      query: { phone_number_id: phoneNumberId },
+    });
+    if (Number(found.file_size) > most) throw lost('TOO_LARGE', `${found.file_size} bytes.`);
+    return download(tools, door, String(found.url ?? ''), most, { authorization: `Bearer ${accessToken}` });
+  },
 
   /** Once the day is over, in the template that the settings name: it opens no window, and is all that Meta lets through. */
   async send(part, { door, externalId, lastReceivedAt }, tools) {

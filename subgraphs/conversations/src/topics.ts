@@ -8,6 +8,8 @@ export const topics = {
   inbox: 'conversations:inbox',
   /** Something may be due, in whatever workspace. */
   deliveries: everywhere('conversations:deliveries'),
+  /** A provider may hold a file to be fetched, in whatever workspace. */
+  files: everywhere('conversations:files'),
   /** Something may be to be told to a partner, in whatever workspace. */
   webhooks: everywhere('conversations:webhooks'),
 } as const;

@@ -11,6 +11,8 @@ export const account = {
 export type FakeLine = FakeProvider & {
   /** Pushes that were taken, each once. */
   readonly sent: Asked['json'][];
+  /** The content of a message that somebody sent. */
+  holds(messageId: string, bytes: Buffer, type?: string): void;
 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -19,11 +21,15 @@ export const fakeLine = async (): Promise<FakeLine> => {
   const sent: Asked['json'][] = [];
   /** Answers by retry key. */
   const taken = new Map<string, object>();
+  const files = new Map<string, { bytes: Buffer; type: string }>();
   const delivers = ({ url }: Asked): boolean => url.pathname === '/v2/bot/message/push';
   const refused = (status: number, message: string, ...details: object[]) => ({ status, json: { message, details } });
   const provider = await fakeProvider((asked) => {
     const { url, headers, json } = asked;
     if (headers.authorization !== `Bearer ${account.channelAccessToken}`) return refused(401, 'Authentication failed');
+    const [, ref] = /^\/v2\/bot\/message\/(\w+)\/content$/.exec(url.pathname) ?? [];
+    const held = ref !== undefined && files.get(ref);
+    if (held) return { bytes: held.bytes, type: held.type };
     const [, who] = /^\/v2\/bot\/profile\/(U\w+)$/.exec(url.pathname) ?? [];
     if (who) return { json: { userId: who, displayName: 'LINE taro', language: 'ja' } };
     if (!delivers(asked)) return refused(404, 'Not found');
@@ -35,7 +41,11 @@ export const fakeLine = async (): Promise<FakeLine> => {
     const [message] = json?.messages ?? [];
     const items = message?.quickReply?.items ?? [];
     const labels = items.map(({ action }: { action: { label: string } }) => action.label);
-    if (typeof message?.text !== 'string' || message.text.length > 5_000 || items.length > 13) {
+    if (message?.type === 'image' && !/^https:/.test(message.originalContentUrl)) return refused(400, 'must be https');
+    if (
+      message?.type !== 'image' &&
+      (typeof message?.text !== 'string' || message.text.length > 5_000 || items.length > 13)
+    ) {
       return refused(400, 'The request body has 1 error(s)', { message: 'Invalid', property: 'messages[0].text' });
     }
     if (labels.some((label: string) => label.length > 20)) return refused(400, 'The request body has 1 error(s)');
@@ -44,7 +54,7 @@ export const fakeLine = async (): Promise<FakeLine> => {
     taken.set(key, answer);
     return { json: answer };
   }, delivers);
-  return { ...provider, sent };
+  return { ...provider, sent, holds: (ref, bytes, type = 'image/png') => void files.set(ref, { bytes, type }) };
 };
 
 let ids = 0;

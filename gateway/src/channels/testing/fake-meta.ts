@@ -11,6 +11,8 @@ export type FakeMeta = FakeProvider & {
   /** Messages that were taken, in order. */
   readonly sent: Asked['json'][];
   readonly texts: () => string[];
+  /** A file that somebody sent, by its id; `open`: for whoever has its address, which is returned. */
+  holds(ref: string, bytes: Buffer, type: string, open?: boolean): string;
   /** From now on messages to this person are refused with this error. */
   refuses(to: string, error: { readonly code: number; readonly error_subcode?: number } | null): void;
 };
@@ -36,15 +38,25 @@ export const fakeMeta = async (): Promise<FakeMeta> => {
     [`Bearer ${number.accessToken}`]: number.accessToken,
     [`Bearer ${page.pageAccessToken}`]: page.pageAccessToken,
   };
+  const files = new Map<string, { bytes: Buffer; type: string; open: boolean }>();
   const delivers = ({ url }: Asked): boolean => url.pathname.endsWith('/messages');
   const provider = await fakeProvider((asked) => {
     const { url, headers, json } = asked;
+    const [, shown] = /^\/media\/(\w+)$/.exec(url.pathname) ?? [];
+    const file = shown === undefined ? undefined : files.get(shown);
+    // A page's files need no token; a number's do.
+    if (file && (file.open || headers.authorization === `Bearer ${number.accessToken}`)) return file;
     const token = tokens[headers.authorization ?? ''];
     if (token === undefined) return refused('Error validating access token', { code: 190 });
     if (url.searchParams.get('appsecret_proof') !== hmacOf(app.appSecret, token)) {
       return refused('Invalid appsecret_proof provided in the API argument', { code: 100 });
     }
     const [, id, edge] = /^\/v\d+\.\d\/(\w+)(?:\/(\w+))?$/.exec(url.pathname) ?? [];
+    const held = edge === undefined && id !== undefined && files.get(id);
+    if (held) {
+      const at = `${provider.url}/media/${id}`;
+      return { json: { messaging_product: 'whatsapp', url: at, mime_type: held.type, file_size: held.bytes.length, id } };
+    }
     if (edge === undefined && url.searchParams.has('fields')) {
       return { json: { id, first_name: 'Peter', last_name: 'Chang', locale: 'en_US' } };
     }
@@ -73,6 +85,10 @@ export const fakeMeta = async (): Promise<FakeMeta> => {
           message?.text ??
           message?.attachment?.payload.text,
       ),
+    holds(ref, bytes, type, open = false) {
+      files.set(ref, { bytes, type, open });
+      return `${provider.url}/media/${ref}`;
+    },
     refuses: (to, error) => void (error ? errors.set(to, error) : errors.delete(to)),
   };
 };

@@ -19,11 +19,17 @@ export type Asked = {
   readonly url: URL;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** A form's fields, files as their bytes in latin1 with their type before them; empty for any other body. */
+  readonly form: Readonly<Record<string, string>>;
   // biome-ignore lint/suspicious/noExplicitAny: a request is looked into field by field
   readonly json: any;
 };
 
-export type Answering = (asked: Asked) => { readonly status?: number; readonly json: unknown } | null;
+/** What is answered: JSON, or the bytes of a file. */
+export type Answer =
+  | { readonly status?: number; readonly json: unknown }
+  | { readonly status?: number; readonly bytes: Buffer; readonly type: string };
+export type Answering = (asked: Asked) => Answer | null;
 
 export type FakeProvider = {
   readonly url: string;
@@ -45,12 +51,14 @@ export const fakeProvider = async (answers: Answering, delivers: (asked: Asked) 
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', async () => {
-      const body = Buffer.concat(parts).toString();
+      const raw = Buffer.concat(parts);
+      const body = raw.toString();
       const one: Asked = {
         method: request.method ?? '',
         url: new URL(request.url ?? '/', 'http://provider'),
         headers: request.headers,
         body,
+        form: await formIn(raw, request.headers['content-type'] ?? ''),
         json: read(body),
       };
       asked.push(one);
@@ -63,9 +71,11 @@ export const fakeProvider = async (answers: Answering, delivers: (asked: Asked) 
       const answer = answers(one);
       if (typeof step === 'object' && 'holds' in step) await wait(step.holds);
       if (step === 'closes after') return request.socket.destroy();
+      const file = answer && 'bytes' in answer ? answer : null;
+      const said = answer && 'json' in answer ? answer.json : {};
       return response
-        .writeHead(answer ? (answer.status ?? 200) : 404, { 'content-type': 'application/json' })
-        .end(JSON.stringify(answer?.json ?? {}));
+        .writeHead(answer ? (answer.status ?? 200) : 404, { 'content-type': file?.type ?? 'application/json' })
+        .end(file?.bytes ?? JSON.stringify(said));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -79,6 +89,17 @@ export const fakeProvider = async (answers: Answering, delivers: (asked: Asked) 
         server.close(() => resolve());
       }),
   };
+};
+
+const formIn = async (raw: Buffer, type: string): Promise<Record<string, string>> => {
+  if (!type.startsWith('multipart/form-data')) return {};
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form) {
+    fields[name] =
+      typeof value === 'string' ? value : `${value.type}:${Buffer.from(await value.arrayBuffer()).toString('latin1')}`;
+  }
+  return fields;
 };
 
 const read = (body: string): unknown => {

@@ -11,6 +11,10 @@ export const bot = {
 export type FakeTelegram = FakeProvider & {
   /** Messages that sendMessage has taken, in order. */
   readonly sent: Asked['json'][];
+  /** Files that were uploaded, by the fields of their forms. */
+  readonly uploaded: Readonly<Record<string, string>>[];
+  /** A file that somebody sent, by its file_id. */
+  holds(ref: string, bytes: Buffer): void;
   /** From now on this chat has blocked the bot, or not. */
   blocks(chatId: string, blocked: boolean): void;
 };
@@ -23,11 +27,29 @@ const refused = (error_code: number, description: string) => ({
 export const fakeTelegram = async (): Promise<FakeTelegram> => {
   const sent: Asked['json'][] = [];
   const blocked = new Set<string>();
+  const files = new Map<string, Buffer>();
+  const uploaded: Readonly<Record<string, string>>[] = [];
   let id = 1_000;
   const delivers = ({ url }: Asked): boolean => url.pathname.endsWith('/sendMessage');
   const provider = await fakeProvider((asked) => {
     const { url, json } = asked;
+    const held =
+      url.pathname.startsWith(`/file/bot${bot.botToken}/photos/`) && files.get(url.pathname.split('/').at(-1) ?? '');
+    if (held) return { bytes: held, type: 'application/octet-stream' };
     if (!url.pathname.startsWith(`/bot${bot.botToken}/`)) return refused(401, 'Unauthorized');
+    const path = url.pathname.split('/').at(-1) ?? '';
+    if (path === 'getFile') {
+      const file = files.get(json?.file_id);
+      if (!file) return refused(400, 'Bad Request: wrong file_id or the file is temporarily unavailable');
+      if (file.length > 20 * 1024 * 1024) return refused(400, 'Bad Request: file is too big');
+      return {
+        json: { ok: true, result: { file_id: json.file_id, file_size: file.length, file_path: `photos/${json.file_id}` } },
+      };
+    }
+    if (/^send(Photo|Voice|Audio|Video|Animation|Document)$/.test(path)) {
+      uploaded.push({ method: path, ...asked.form });
+      return { json: { ok: true, result: { message_id: ++id } } };
+    }
     if (!delivers(asked)) return refused(404, 'Not Found');
     if (typeof json?.text !== 'string' || json.text === '') return refused(400, 'Bad Request: message text is empty');
     if (json.text.length > 4_096) return refused(400, 'Bad Request: message is too long');
@@ -43,6 +65,8 @@ export const fakeTelegram = async (): Promise<FakeTelegram> => {
   return {
     ...provider,
     sent,
+    uploaded,
+    holds: (ref, bytes) => void files.set(ref, bytes),
     blocks: (chatId, now) => void (now ? blocked.add(chatId) : blocked.delete(chatId)),
   };
 };

@@ -20,6 +20,10 @@ export type FakeWechat = FakeProvider & {
   /** Messages that the customer-service API has taken, in order. */
   readonly sent: Asked['json'][];
   readonly texts: () => string[];
+  /** Temporary media that was uploaded, by the fields of its form. */
+  readonly uploaded: Readonly<Record<string, string>>[];
+  /** A file that somebody sent. */
+  holds(mediaId: string, bytes: Buffer, type: string): void;
   /** How many tokens were given out. */
   tokensGiven(): number;
   /** The present access token is good no more. */
@@ -44,10 +48,13 @@ export const fakeWechat = async (): Promise<FakeWechat> => {
   let generation = 0;
   let given = 0;
   const sent: Asked['json'][] = [];
+  const files = new Map<string, { bytes: Buffer; type: string }>();
+  const uploaded: Readonly<Record<string, string>>[] = [];
   const closed = new Map<string, number>();
   const unionids = new Map<string, string>();
   const token = (): string => `ACCESS_TOKEN_${generation}`;
-  const delivers = ({ url }: Asked): boolean => url.pathname === '/cgi-bin/message/custom/send';
+  const sends = ({ url }: Asked): boolean => url.pathname === '/cgi-bin/message/custom/send';
+  const delivers = (asked: Asked): boolean => sends(asked) || asked.url.pathname === '/cgi-bin/media/get';
 
   const provider = await fakeProvider((asked) => {
     const { url, json } = asked;
@@ -66,8 +73,18 @@ export const fakeWechat = async (): Promise<FakeWechat> => {
         json: { subscribe: 1, openid, language: 'zh_CN', ...(unionids.has(openid) && { unionid: unionids.get(openid) }) },
       };
     }
-    if (!delivers(asked)) return null;
-    const shape = json?.text?.content ?? json?.msgmenu?.head_content;
+    if (url.pathname === '/cgi-bin/media/get') {
+      const held = files.get(url.searchParams.get('media_id') ?? '');
+      return held ?? { json: { errcode: 40007, errmsg: 'invalid media_id' } };
+    }
+    if (url.pathname === '/cgi-bin/media/upload') {
+      uploaded.push({ type: url.searchParams.get('type') ?? '', ...asked.form });
+      return {
+        json: { type: url.searchParams.get('type'), media_id: `MEDIA_${uploaded.length}`, created_at: 1_764_000_000 },
+      };
+    }
+    if (!sends(asked)) return null;
+    const shape = json?.text?.content ?? json?.msgmenu?.head_content ?? json?.[json?.msgtype]?.media_id;
     if (typeof json?.touser !== 'string' || typeof shape !== 'string')
       return { json: { errcode: 44002, errmsg: 'empty post data' } };
     if (Buffer.byteLength(shape) > 2_048) return { json: { errcode: 45002, errmsg: 'content size out of limit' } };
@@ -113,6 +130,8 @@ export const fakeWechat = async (): Promise<FakeWechat> => {
   return {
     ...provider,
     sent,
+    uploaded,
+    holds: (mediaId, bytes, type) => void files.set(mediaId, { bytes, type }),
     texts: () => sent.map(({ text, msgmenu }) => text?.content ?? msgmenu?.head_content),
     tokensGiven: () => given,
     forgetsToken: () => void generation++,

@@ -1,4 +1,6 @@
-import type { Door, Outgoing, Wire } from '../channel.ts';
+import { openApi } from '../api.ts';
+import type { Door, Outgoing, OutgoingFile, Tools, Wire } from '../channel.ts';
+import { openPassive } from '../passive.ts';
 
 /** What passes between a channel and its far end, for tests. */
 
@@ -29,7 +31,26 @@ export const outgoing = (door: Door, more: Partial<Outgoing> = {}): Outgoing => 
   kind: 'TEXT',
   text: '您好',
   buttons: [],
+  files: [],
   locale: 'zh-CN',
   attempt: 1,
   ...more,
 });
+
+/** An agent's file; its bytes are its storage key's. */
+export const outgoingFile = (more: Partial<OutgoingFile> = {}): OutgoingFile => ({
+  name: 'label.png',
+  contentType: 'image/png',
+  bytes: 70,
+  url: 'https://chat.example/files/a-link',
+  storageKey: 'the bytes of the file',
+  sealKey: '',
+  ...more,
+});
+
+export const tools: Tools = {
+  api: openApi(),
+  passive: openPassive(),
+  now: () => new Date(),
+  bytesOf: async ({ storageKey }) => Buffer.from(storageKey),
+};

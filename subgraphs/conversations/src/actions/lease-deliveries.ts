@@ -1,7 +1,9 @@
 import type { Db, Tx } from '@liuke/kit';
+import type { Kept } from '../domain/attachment.ts';
 import type { Door } from '../domain/channel.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { Message } from '../domain/message.ts';
+import * as attachments from '../store/attachments.ts';
 import * as channels from '../store/channels.ts';
 import * as conversations from '../store/conversations.ts';
 import * as deliveries from '../store/deliveries.ts';
@@ -16,6 +18,7 @@ export type Leased = {
   readonly door: Door;
   readonly reach: Reach;
   readonly message: Message;
+  readonly files: readonly Kept[];
   readonly locale: string;
 };
 
@@ -45,6 +48,7 @@ const leaseWithin = async (tx: Tx, messageIds: readonly string[], seconds: numbe
   const taken = await deliveries.lease(tx, messageIds, lease, new Date(tx.now().getTime() + seconds * 1000));
   const of = (name: 'messageId' | 'conversationId' | 'channelId' | 'reachId') => [...new Set(taken.map((one) => one[name]))];
   const words = await messages.byIds(tx, of('messageId'));
+  const files = await attachments.byMessages(tx, of('messageId'));
   const talks = await conversations.byIds(tx, of('conversationId'));
   const doors = await channels.doors(tx, of('channelId'));
   const ways = await reaches.byIds(tx, of('reachId'));
@@ -54,6 +58,7 @@ const leaseWithin = async (tx: Tx, messageIds: readonly string[], seconds: numbe
   return taken.flatMap((delivery) => {
     const [message, talk] = [words.get(delivery.messageId), talks.get(delivery.conversationId)];
     const [door, reach] = [doors.get(delivery.channelId), ways.get(delivery.reachId)];
-    return message && talk && door && reach ? [{ lease, delivery, door, reach, message, locale: talk.locale }] : [];
+    if (!message || !talk || !door || !reach) return [];
+    return [{ lease, delivery, door, reach, message, files: files.get(message.id) ?? [], locale: talk.locale }];
   });
 };

@@ -1,4 +1,5 @@
 import { type Db, fault, type Tx } from '@liuke/kit';
+import { type HeldFile, mostAttachments } from '../domain/attachment.ts';
 import type { Channel } from '../domain/channel.ts';
 import { chosen } from '../domain/choice.ts';
 import { waitsForCustomer } from '../domain/delivery.ts';
@@ -7,6 +8,7 @@ import * as channels from '../store/channels.ts';
 import type { Locked } from '../store/conversations.ts';
 import * as conversations from '../store/conversations.ts';
 import * as deliveries from '../store/deliveries.ts';
+import * as incomingFiles from '../store/incoming-files.ts';
 import * as messages from '../store/messages.ts';
 import * as reaches from '../store/reaches.ts';
 import * as received from '../store/received.ts';
@@ -26,6 +28,8 @@ export type Incoming = {
   /** The button pressed, from 1. */
   readonly choice: number | null;
   readonly context: string | null;
+  /** Which the provider holds. */
+  readonly files: readonly HeldFile[];
   /** The workspace's, for somebody new whose language the channel does not say. */
   readonly fallbackLocale: string;
 };
@@ -62,6 +66,8 @@ export const receiveMessage = (db: Db, incoming: Incoming): Promise<Reception> =
       inReplyTo: null,
       unmasked: false,
     });
+    await incomingFiles.add(tx, message, channel.id, customer.id, incoming.files.slice(0, mostAttachments));
+    if (incoming.files.length > 0) tx.nudge(topics.files);
     await received.became(tx, channel.id, incoming.messageId, message.id);
     await wakeDeliveries(tx, conversation.id, reach.id);
     await channels.heard(tx, channel.id);

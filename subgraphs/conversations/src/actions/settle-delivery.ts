@@ -43,8 +43,7 @@ export const settleDelivery = (db: Db, settling: Settling): Promise<boolean> =>
       problem,
     });
     await channels.complained(tx, delivery.channelId, problem && complaint(problem));
-    for (const { state, problem: why } of reports)
-      await progress(tx, conversation, { ...delivery, state: verdict.state }, state, why);
+    for (const report of reports) await progress(tx, conversation, { ...delivery, state: verdict.state }, report);
     if (verdict.state !== 'WAITING') {
       await deliveries.callNext(tx, delivery.conversationId, delivery.reachId);
       await tell(tx, conversation, delivery, verdict.state === 'FAILED' ? verdict.problem : null);
@@ -80,8 +79,7 @@ const progress = async (
   tx: Tx,
   conversation: Locked,
   delivery: Delivery,
-  reported: Delivery['state'],
-  why: string | null,
+  { state: reported, problem, code }: receipts.Report,
 ): Promise<void> => {
   const state = afterReport(delivery.state, reported);
   if (state === delivery.state) return;
@@ -90,33 +88,30 @@ const progress = async (
     state,
     nextAt: null,
     partsSent: delivery.partsSent,
-    problem: failed ? { code: 'REFUSED', sentence: why ?? 'The provider could not deliver it.' } : null,
+    problem: failed ? { code: code ?? 'REFUSED', sentence: problem ?? 'The provider could not deliver it.' } : null,
   });
-  if (failed) await tell(tx, conversation, delivery, 'REFUSED');
+  if (failed) await tell(tx, conversation, delivery, code ?? 'REFUSED');
   else if (state === 'READ' && conversation.customerReadSeq < delivery.seq) {
     await keep(tx, { ...conversation, customerReadSeq: delivery.seq });
   } else await keep(tx, conversation);
 };
 
-export type Report = {
+export type Report = receipts.Report & {
   readonly channelId: string;
   /** The provider's. */
   readonly messageId: string;
-  readonly state: Delivery['state'];
-  readonly problem: string | null;
 };
 
 /** The provider's report. False while its id is not known: then it waits for settleDelivery to name it. For a Db of the house. */
 export const reportDelivery = (db: Db, report: Report): Promise<boolean> =>
   db.transaction(async (tx) => {
-    const { state, problem } = report;
-    const messageId = await receipts.report(tx, report.channelId, report.messageId, { state, problem });
+    const messageId = await receipts.report(tx, report.channelId, report.messageId, report);
     if (messageId === null) return false;
     const conversationId = await deliveries.conversationOf(tx, messageId);
     const conversation = conversationId === null ? null : await conversations.lock(tx, conversationId);
     const delivery = conversation && (await deliveries.lock(tx, messageId, null));
     // What still waits has been taken in part only: its last word comes with the try.
     if (!conversation || !delivery || delivery.state === 'WAITING') return false;
-    await progress(tx, conversation, delivery, state, problem);
+    await progress(tx, conversation, delivery, report);
     return true;
   });

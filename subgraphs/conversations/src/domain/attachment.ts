@@ -13,6 +13,17 @@ export type Attachment = {
 /** How the bytes of a file are found and opened. */
 export type Kept = Attachment & { readonly workspaceId: string; readonly sealKey: Buffer };
 
+/** A file of a message that came over a channel, while its provider holds it. */
+export type HeldFile = {
+  /** By what the channel finds it there. */
+  readonly ref: string;
+  readonly name: string | null;
+  readonly contentType: string | null;
+};
+
+/** Why such a file will not come. */
+export type FileLoss = 'GONE' | 'TOO_LARGE' | 'NOT_TAKEN';
+
 export const mostAttachments = 10;
 /** Bytes, where the workspace says nothing else; and what it can say at most. */
 export const usualBytes = 20 * 1024 * 1024;

@@ -35,6 +35,18 @@ const texts = {
     zh: '消息未能通过{name}送达：多次尝试后服务商仍无响应。',
     en: 'The message has not gone out over {name}: the provider did not take it in many tries.',
   },
+  fileGone: {
+    zh: '客户通过{name}发来的文件未能取得：{name}上已经没有或一直无法下载。',
+    en: 'A file that they sent over {name} could not be fetched: it is gone there, or could not be had in many tries.',
+  },
+  fileTooLarge: {
+    zh: '客户通过{name}发来的文件未能取得：文件过大。',
+    en: 'A file that they sent over {name} was not taken: it is too large.',
+  },
+  fileNotTaken: {
+    zh: '客户通过{name}发来的文件未能取得：不支持该类型的文件。',
+    en: 'A file that they sent over {name} was not taken: files of its kind are not.',
+  },
   merged: { zh: '会话已合并到您的另一个会话。', en: 'This conversation goes on in your other one.' },
 } as const;
 

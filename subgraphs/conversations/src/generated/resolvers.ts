@@ -423,6 +423,24 @@ export type FileDoor = {
   stored: Scalars['Boolean']['output'];
 };
 
+/** Files to be fetched. */
+export type FileLease = {
+  __typename?: 'FileLease';
+  /** To be fetched now. */
+  files: Array<LeasedFile>;
+  /** When the next one is due; null when none waits. */
+  nextAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why a file will not come. */
+export type FileLoss =
+  /** The provider does not have it (any more). */
+  | 'GONE'
+  /** Files of its kind are not taken. */
+  | 'NOT_TAKEN'
+  /** It is larger than the workspace takes. */
+  | 'TOO_LARGE';
+
 /** What a link to a file is for. */
 export type FilePurpose =
   /** To fetch them. */
@@ -438,6 +456,16 @@ export type IdentifyReachInput = {
   from: ChannelSenderInput;
 };
 
+/** A file that the provider holds. */
+export type IncomingFileInput = {
+  /** Its media type, where the provider says so. */
+  contentType?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called, where the provider says so. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** By what the channel finds it there (its own text). */
+  ref: Scalars['String']['input'];
+};
+
 /** One message to hand to its provider. */
 export type LeasedDelivery = {
   __typename?: 'LeasedDelivery';
@@ -451,6 +479,8 @@ export type LeasedDelivery = {
   context?: Maybe<Scalars['String']['output']>;
   /** To whom. */
   externalId: Scalars['String']['output'];
+  /** Its files. */
+  files: Array<OutgoingFile>;
   /** What kind of message. */
   kind: MessageKind;
   /** When they last wrote; null: never. */
@@ -465,6 +495,29 @@ export type LeasedDelivery = {
   partsSent: Scalars['Int']['output'];
   /** What it says, as the customer may see it. */
   text: Scalars['String']['output'];
+};
+
+/** One file to fetch from its provider. */
+export type LeasedFile = {
+  __typename?: 'LeasedFile';
+  /** Over this channel. */
+  channel: ChannelDoor;
+  /** Its media type, as the provider says. */
+  contentType?: Maybe<Scalars['String']['output']>;
+  /** The message's kind. */
+  kind: MessageKind;
+  /** To be named with what becomes of it. */
+  lease: Scalars['ID']['output'];
+  /** The message that it belongs to. */
+  messageId: Scalars['ID']['output'];
+  /** Bytes that the workspace takes at most. */
+  mostBytes: Scalars['Int']['output'];
+  /** What it is called, where that is known. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Its place in the message, from 1. */
+  position: Scalars['Int']['output'];
+  /** By what the channel finds it. */
+  ref: Scalars['String']['output'];
 };
 
 /** Something said in a conversation. */
@@ -558,6 +611,8 @@ export type Mutation = {
   identifyReach: Scalars['Boolean']['output'];
   /** For the gateway alone: hands out what is due, held for `seconds`; in a conversation only the first that waits. */
   leaseDeliveries: DeliveryLease;
+  /** For the gateway alone: hands out files that providers still hold, each held for `seconds`. */
+  leaseFiles: FileLease;
   /** The caller's side has read everything up to `seq`: the customer's own mark, or the one that all agents share. It never goes back. */
   markRead: ConversationPayload;
   /**
@@ -565,6 +620,8 @@ export type Mutation = {
    * the one further along (ASSIGNED, QUEUED, BOT; then the more recent) stays open and the other is resolved. It cannot be undone.
    */
   mergeCustomers: CustomerPayload;
+  /** For the gateway alone: makes room for the bytes of one. Null when it is held by somebody else by now. */
+  placeFile?: Maybe<PlacedFile>;
   /** The customer's rating; the last one counts. */
   rateConversation: ConversationPayload;
   /** For the gateway alone: something else happened over a channel. Told once, as receiveMessage is. */
@@ -611,6 +668,8 @@ export type Mutation = {
   setTyping: Scalars['Boolean']['output'];
   /** For the gateway alone: what came of one. False when it is held by somebody else by now. */
   settleDelivery: Scalars['Boolean']['output'];
+  /** For the gateway alone: what came of fetching one. False when it is held by somebody else by now. */
+  settleFile: Scalars['Boolean']['output'];
   /**
    * Opens the customer's conversation. One customer has one open conversation: where one is open already, that one is
    * returned, and firstMessage is written into it.
@@ -647,6 +706,12 @@ export type MutationLeaseDeliveriesArgs = {
 };
 
 
+export type MutationLeaseFilesArgs = {
+  most: Scalars['Int']['input'];
+  seconds: Scalars['Int']['input'];
+};
+
+
 export type MutationMarkReadArgs = {
   conversationId: Scalars['ID']['input'];
   seq: Scalars['Int']['input'];
@@ -656,6 +721,11 @@ export type MutationMarkReadArgs = {
 export type MutationMergeCustomersArgs = {
   absorb: Scalars['ID']['input'];
   keep: Scalars['ID']['input'];
+};
+
+
+export type MutationPlaceFileArgs = {
+  input: PlaceFileInput;
 };
 
 
@@ -733,6 +803,11 @@ export type MutationSettleDeliveryArgs = {
 };
 
 
+export type MutationSettleFileArgs = {
+  input: SettleFileInput;
+};
+
+
 export type MutationStartConversationArgs = {
   input: StartConversationInput;
 };
@@ -759,6 +834,23 @@ export type MutationUpdateCustomerArgs = {
   input: UpdateCustomerInput;
 };
 
+/** A file on its way to a customer. */
+export type OutgoingFile = {
+  __typename?: 'OutgoingFile';
+  /** Its size. */
+  bytes: Scalars['Int']['output'];
+  /** Its media type. */
+  contentType: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The key that seals them, base64. */
+  sealKey: Scalars['String']['output'];
+  /** Where its bytes lie. */
+  storageKey: Scalars['String']['output'];
+  /** A signed link to it, good for a week. */
+  url: Scalars['String']['output'];
+};
+
 /** Where a page lies in its list. Cursors are opaque; they stay valid as the list grows. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -781,6 +873,35 @@ export type Partner = {
   name: Scalars['String']['output'];
   /** What the key may do. */
   scopes: Array<Scalars['String']['output']>;
+};
+
+/** A file that has been fetched. */
+export type PlaceFileInput = {
+  /** Its size. */
+  bytes: Scalars['Int']['input'];
+  /** Its media type, as its bytes tell. */
+  contentType: Scalars['String']['input'];
+  /** The lease under which it was fetched. */
+  lease: Scalars['ID']['input'];
+  /** Its message. */
+  messageId: Scalars['ID']['input'];
+  /** Its name. */
+  name: Scalars['String']['input'];
+  /** Its place there. */
+  position: Scalars['Int']['input'];
+  /** Its workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+/** Where the bytes of a file go. */
+export type PlacedFile = {
+  __typename?: 'PlacedFile';
+  /** The attachment that it will be. */
+  attachmentId: Scalars['ID']['output'];
+  /** The key that seals them, base64. */
+  sealKey: Scalars['String']['output'];
+  /** Where its bytes lie. */
+  storageKey: Scalars['String']['output'];
 };
 
 export type Query = {
@@ -883,6 +1004,8 @@ export type ReceiveMessageInput = {
   choice?: InputMaybe<Scalars['Int']['input']>;
   /** What the channel needs to answer this (its own JSON); absent: what it was stays. */
   context?: InputMaybe<Scalars['String']['input']>;
+  /** Files of it, which the provider holds until they are fetched; at most ten. */
+  files?: InputMaybe<Array<IncomingFileInput>>;
   /** Who wrote it. */
   from: ChannelSenderInput;
   /** TEXT, IMAGE, FILE or VOICE. */
@@ -910,6 +1033,8 @@ export type Reception = {
 export type ReportDeliveryInput = {
   /** The channel's id. */
   channelId: Scalars['ID']['input'];
+  /** The same by a code; absent: REFUSED. */
+  code?: InputMaybe<DeliveryProblemCode>;
   /** The provider's id of the message that we sent. */
   messageId: Scalars['String']['input'];
   /** Why it failed. */
@@ -1017,6 +1142,24 @@ export type SettleDeliveryInput = {
   workspaceId: Scalars['ID']['input'];
 };
 
+/** The end of a try to fetch a file: stored, lost, or to be tried again where it is neither. */
+export type SettleFileInput = {
+  /** The attachment whose bytes are stored. */
+  attachmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The lease under which it was fetched. */
+  lease: Scalars['ID']['input'];
+  /** Why it will not come. */
+  loss?: InputMaybe<FileLoss>;
+  /** Its message. */
+  messageId: Scalars['ID']['input'];
+  /** Its place there. */
+  position: Scalars['Int']['input'];
+  /** Seconds that the provider wants us to wait. */
+  retryAfter?: InputMaybe<Scalars['Int']['input']>;
+  /** Its workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
 /** A conversation to open. */
 export type StartConversationInput = {
   /** The way it comes; absent: the session's. */
@@ -1056,6 +1199,8 @@ export type Subscription = {
   conversationChanged: Conversation;
   /** For the gateway alone: at once, and whenever something may be due in any workspace: lease then. */
   deliveriesWaiting: Scalars['Boolean']['output'];
+  /** For the gateway alone: at once, and whenever a provider holds a file for any workspace: lease then. */
+  filesWaiting: Scalars['Boolean']['output'];
   /** Each conversation of the agents' inbox as it appears or changes. */
   inboxChanged: Conversation;
   /**
@@ -1369,17 +1514,24 @@ export type ResolversTypes = {
   DeliveryProblem: ResolverTypeWrapper<unknown>;
   DeliveryProblemCode: ResolverTypeWrapper<unknown>;
   FileDoor: ResolverTypeWrapper<unknown>;
+  FileLease: ResolverTypeWrapper<unknown>;
+  FileLoss: ResolverTypeWrapper<unknown>;
   FilePurpose: ResolverTypeWrapper<unknown>;
   IdentifyReachInput: ResolverTypeWrapper<unknown>;
+  IncomingFileInput: ResolverTypeWrapper<unknown>;
   LeasedDelivery: ResolverTypeWrapper<unknown>;
+  LeasedFile: ResolverTypeWrapper<unknown>;
   Message: ResolverTypeWrapper<OwnMessage>;
   MessageConnection: ResolverTypeWrapper<unknown>;
   MessageEdge: ResolverTypeWrapper<unknown>;
   MessageKind: ResolverTypeWrapper<unknown>;
   MessagePayload: ResolverTypeWrapper<unknown>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OutgoingFile: ResolverTypeWrapper<unknown>;
   PageInfo: ResolverTypeWrapper<unknown>;
   Partner: ResolverTypeWrapper<OwnPartner>;
+  PlaceFileInput: ResolverTypeWrapper<unknown>;
+  PlacedFile: ResolverTypeWrapper<unknown>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateConversationInput: ResolverTypeWrapper<unknown>;
   ReceiveEventInput: ResolverTypeWrapper<unknown>;
@@ -1393,6 +1545,7 @@ export type ResolversTypes = {
   SessionPayload: ResolverTypeWrapper<unknown>;
   SettingInput: ResolverTypeWrapper<unknown>;
   SettleDeliveryInput: ResolverTypeWrapper<unknown>;
+  SettleFileInput: ResolverTypeWrapper<unknown>;
   StartConversationInput: ResolverTypeWrapper<unknown>;
   StartSessionInput: ResolverTypeWrapper<unknown>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1439,15 +1592,21 @@ export type ResolversParentTypes = {
   DeliveryLease: unknown;
   DeliveryProblem: unknown;
   FileDoor: unknown;
+  FileLease: unknown;
   IdentifyReachInput: unknown;
+  IncomingFileInput: unknown;
   LeasedDelivery: unknown;
+  LeasedFile: unknown;
   Message: OwnMessage;
   MessageConnection: unknown;
   MessageEdge: unknown;
   MessagePayload: unknown;
   Mutation: Record<PropertyKey, never>;
+  OutgoingFile: unknown;
   PageInfo: unknown;
   Partner: OwnPartner;
+  PlaceFileInput: unknown;
+  PlacedFile: unknown;
   Query: Record<PropertyKey, never>;
   RateConversationInput: unknown;
   ReceiveEventInput: unknown;
@@ -1461,6 +1620,7 @@ export type ResolversParentTypes = {
   SessionPayload: unknown;
   SettingInput: unknown;
   SettleDeliveryInput: unknown;
+  SettleFileInput: unknown;
   StartConversationInput: unknown;
   StartSessionInput: unknown;
   Subscription: Record<PropertyKey, never>;
@@ -1612,12 +1772,18 @@ export type FileDoorResolvers<ContextType = RoomContext, ParentType extends Reso
   stored?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type FileLeaseResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['FileLease'] = ResolversParentTypes['FileLease']> = {
+  files?: Resolver<Array<ResolversTypes['LeasedFile']>, ParentType, ContextType>;
+  nextAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type LeasedDeliveryResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['LeasedDelivery'] = ResolversParentTypes['LeasedDelivery']> = {
   attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   buttons?: Resolver<Array<ResolversTypes['Button']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['ChannelDoor'], ParentType, ContextType>;
   context?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['OutgoingFile']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
   lastReceivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lease?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1625,6 +1791,18 @@ export type LeasedDeliveryResolvers<ContextType = RoomContext, ParentType extend
   messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   partsSent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LeasedFileResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['LeasedFile'] = ResolversParentTypes['LeasedFile']> = {
+  channel?: Resolver<ResolversTypes['ChannelDoor'], ParentType, ContextType>;
+  contentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  lease?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mostBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MessageResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
@@ -1663,8 +1841,10 @@ export type MutationResolvers<ContextType = RoomContext, ParentType extends Reso
   createUpload?: Resolver<ResolversTypes['UploadPayload'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
   identifyReach?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationIdentifyReachArgs, 'input'>>;
   leaseDeliveries?: Resolver<ResolversTypes['DeliveryLease'], ParentType, ContextType, RequireFields<MutationLeaseDeliveriesArgs, 'most' | 'seconds'>>;
+  leaseFiles?: Resolver<ResolversTypes['FileLease'], ParentType, ContextType, RequireFields<MutationLeaseFilesArgs, 'most' | 'seconds'>>;
   markRead?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'conversationId' | 'seq'>>;
   mergeCustomers?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'absorb' | 'keep'>>;
+  placeFile?: Resolver<Maybe<ResolversTypes['PlacedFile']>, ParentType, ContextType, RequireFields<MutationPlaceFileArgs, 'input'>>;
   rateConversation?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationRateConversationArgs, 'input'>>;
   receiveEvent?: Resolver<ResolversTypes['Reception'], ParentType, ContextType, RequireFields<MutationReceiveEventArgs, 'input'>>;
   receiveMessage?: Resolver<ResolversTypes['Reception'], ParentType, ContextType, RequireFields<MutationReceiveMessageArgs, 'input'>>;
@@ -1679,11 +1859,21 @@ export type MutationResolvers<ContextType = RoomContext, ParentType extends Reso
   sendMessage?: Resolver<ResolversTypes['MessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   setTyping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSetTypingArgs, 'conversationId' | 'typing'>>;
   settleDelivery?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSettleDeliveryArgs, 'input'>>;
+  settleFile?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSettleFileArgs, 'input'>>;
   startConversation?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationStartConversationArgs, 'input'>>;
   startSession?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationStartSessionArgs, 'input'>>;
   storeUpload?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationStoreUploadArgs, 'link'>>;
   tagConversation?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationTagConversationArgs, 'id'>>;
   updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+};
+
+export type OutgoingFileResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['OutgoingFile'] = ResolversParentTypes['OutgoingFile']> = {
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sealKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  storageKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1698,6 +1888,12 @@ export type PartnerResolvers<ContextType = RoomContext, ParentType extends Resol
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlacedFileResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['PlacedFile'] = ResolversParentTypes['PlacedFile']> = {
+  attachmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sealKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  storageKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1735,6 +1931,7 @@ export type SessionPayloadResolvers<ContextType = RoomContext, ParentType extend
 export type SubscriptionResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   conversationChanged?: SubscriptionResolver<ResolversTypes['Conversation'], "conversationChanged", ParentType, ContextType, RequireFields<SubscriptionConversationChangedArgs, 'conversationId'>>;
   deliveriesWaiting?: SubscriptionResolver<ResolversTypes['Boolean'], "deliveriesWaiting", ParentType, ContextType>;
+  filesWaiting?: SubscriptionResolver<ResolversTypes['Boolean'], "filesWaiting", ParentType, ContextType>;
   inboxChanged?: SubscriptionResolver<ResolversTypes['Conversation'], "inboxChanged", ParentType, ContextType, Partial<SubscriptionInboxChangedArgs>>;
   messageAdded?: SubscriptionResolver<ResolversTypes['Message'], "messageAdded", ParentType, ContextType, RequireFields<SubscriptionMessageAddedArgs, 'conversationId'>>;
   typingChanged?: SubscriptionResolver<ResolversTypes['Typing'], "typingChanged", ParentType, ContextType, RequireFields<SubscriptionTypingChangedArgs, 'conversationId'>>;
@@ -1816,14 +2013,18 @@ export type Resolvers<ContextType = RoomContext> = {
   DeliveryLease?: DeliveryLeaseResolvers<ContextType>;
   DeliveryProblem?: DeliveryProblemResolvers<ContextType>;
   FileDoor?: FileDoorResolvers<ContextType>;
+  FileLease?: FileLeaseResolvers<ContextType>;
   LeasedDelivery?: LeasedDeliveryResolvers<ContextType>;
+  LeasedFile?: LeasedFileResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   MessagePayload?: MessagePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OutgoingFile?: OutgoingFileResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Partner?: PartnerResolvers<ContextType>;
+  PlacedFile?: PlacedFileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reception?: ReceptionResolvers<ContextType>;
   Sender?: SenderResolvers<ContextType>;

@@ -9,10 +9,12 @@ import type { RoomContext } from '../context.ts';
 import type { Door } from '../domain/channel.ts';
 import type { Outcome } from '../domain/delivery.ts';
 import type { ChannelSenderInput, MutationResolvers, QueryResolvers, SettleDeliveryInput } from '../generated/resolvers.ts';
+import { storageKey } from '../store/attachments.ts';
 import * as channels from '../store/channels.ts';
+import { fileUrl } from './attachment.ts';
 
 /** The gateway's side door: which channel a webhook names, what came in over it, and what is to go out. */
-const inWorkspace = ({ as }: RoomContext) => {
+export const inWorkspace = ({ as }: RoomContext) => {
   return (workspaceId: string) => as(house('conversations', workspaceId) satisfies Viewer);
 };
 
@@ -23,7 +25,7 @@ const ofChannel = async (context: RoomContext, channelId: string) => {
   return inWorkspace(context)(workspaceId);
 };
 
-const shown = ({ settings, ...door }: Door) => ({
+export const shown = ({ settings, ...door }: Door) => ({
   ...door,
   settings: Object.entries(settings).map(([name, value]) => ({ name, value })),
 });
@@ -59,7 +61,10 @@ const outcomeOf = (input: SettleDeliveryInput): Outcome => {
   }
 };
 
-const handed = ({ lease, delivery, door, reach, message, locale }: Leased) => ({
+/** A customer may read what is a link over their channel days later. */
+const linkDays = 7;
+
+const handed = ({ lease, delivery, door, reach, message, files, locale }: Leased, now: Date) => ({
   lease,
   messageId: message.id,
   channel: shown(door),
@@ -69,6 +74,14 @@ const handed = ({ lease, delivery, door, reach, message, locale }: Leased) => ({
   kind: message.kind,
   text: message.masked,
   buttons: [...message.buttons],
+  files: files.map((file) => ({
+    name: file.name,
+    contentType: file.contentType,
+    bytes: file.bytes,
+    url: fileUrl(file.workspaceId, file.id, now, linkDays),
+    storageKey: storageKey(file),
+    sealKey: file.sealKey.toString('base64'),
+  })),
   locale,
   attempt: delivery.attempts,
   partsSent: delivery.partsSent,
@@ -86,6 +99,11 @@ export const channelMutations = {
       text: input.text,
       choice: input.choice ?? null,
       context: input.context ?? null,
+      files: (input.files ?? []).map(({ ref, name, contentType }) => ({
+        ref,
+        name: name ?? null,
+        contentType: contentType ?? null,
+      })),
       fallbackLocale,
     });
   },
@@ -100,9 +118,15 @@ export const channelMutations = {
       fallbackLocale,
     }),
   reportDelivery: async (_, { input }, context) => {
-    const { channelId, messageId, state, problem } = input;
+    const { channelId, messageId, state, problem, code } = input;
     if (state === 'STORED') throw fault('BAD_USER_INPUT', 'A provider reports SENT, DELIVERED, READ or FAILED.');
-    return reportDelivery(await ofChannel(context, channelId), { channelId, messageId, state, problem: problem ?? null });
+    return reportDelivery(await ofChannel(context, channelId), {
+      channelId,
+      messageId,
+      state,
+      problem: problem ?? null,
+      code: code ?? null,
+    });
   },
   identifyReach: async (_, { input: { channelId, from } }, context) => {
     await identifyReach(await ofChannel(context, channelId), channelId, senderOf(from), fallbackLocale);
@@ -111,7 +135,7 @@ export const channelMutations = {
   leaseDeliveries: async (_, { most, seconds }, context) => {
     if (most < 1 || most > 100 || seconds < 1 || seconds > 600) throw fault('BAD_USER_INPUT');
     const { leased, nextAt } = await leaseDeliveries(context.db, inWorkspace(context), most, seconds);
-    return { deliveries: leased.map(handed), nextAt };
+    return { deliveries: leased.map((one) => handed(one, context.now())), nextAt };
   },
   settleDelivery: (_, { input }, context) =>
     settleDelivery(inWorkspace(context)(input.workspaceId), {

@@ -16,6 +16,7 @@ import type { RoomContext } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { authorOf, typistOf } from './authors.ts';
 import { channelMutations } from './channel-door.ts';
+import { fileMutations } from './channel-files.ts';
 import { storeUpload } from './file-door.ts';
 import { startSession } from './start-session.ts';
 import { webhookMutations } from './webhook.ts';
@@ -88,6 +89,7 @@ export const Mutation: MutationResolvers = {
   saveChannel: (_, { input: { id, kind, name, enabled, settings } }, context) =>
     saveChannel(asHouse(context), { id: id ?? null, kind, name, enabled: enabled ?? true, settings: settings ?? [] }),
   ...channelMutations,
+  ...fileMutations,
   ...webhookMutations,
   saveCannedResponse: (_, { input: { id, shortcut, text, locale } }, { db }) =>
     saveCannedResponse(db, { id: id ?? null, shortcut, text, locale: locale ?? null }),

@@ -42,6 +42,10 @@ export const Subscription = {
     subscribe: (_, __, { live }) => live.nudges('', topics.deliveries) as never,
     resolve: () => true,
   },
+  filesWaiting: {
+    subscribe: (_, __, { live }) => live.nudges('', topics.files) as never,
+    resolve: () => true,
+  },
   inboxChanged: {
     subscribe: (_, { filter }, { db, live }) => followInbox(db, live, filter ?? {}) as never,
     resolve: (changed: { id: string }, _: unknown, context: RoomContext) => present(changed, context),

@@ -33,7 +33,7 @@ export type NewAttachment = {
   readonly bytes: number;
   readonly sealKey: Buffer;
   readonly uploaderKind: SenderKind;
-  readonly uploader: Viewer;
+  readonly uploader: Pick<Viewer, 'id' | 'sessionId'>;
 };
 
 /** For a Db of the house. */
@@ -127,6 +127,22 @@ export const stored = async (db: Db, id: string): Promise<boolean> => {
     `-- attachments.stored
      update conversations.attachment a set state = 'STORED' where ${mine} and a.id = $1 and a.state = 'WAITING' returning 1`,
     [id],
+  );
+  return rows.length > 0;
+};
+
+/** A file that a provider held is there, in its place in its message. False where it is gone. For a Db of the house. */
+export const arrived = async (
+  tx: Tx,
+  id: string,
+  message: { readonly id: string; readonly conversationId: string },
+  position: number,
+): Promise<boolean> => {
+  const rows = await tx.query(
+    `-- attachments.arrived
+     update conversations.attachment a set state = 'STORED', conversation_id = $2, message_id = $3, position = $4
+     where ${mine} and a.id = $1 and a.state = 'WAITING' and a.message_id is null returning 1`,
+    [id, message.conversationId, message.id, position],
   );
   return rows.length > 0;
 };

@@ -316,6 +316,32 @@ create policy hear on conversations.inbox for all to public
   with check (((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text) OR ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace)))));
 grant delete, insert, select, update on conversations.inbox to liuke_app;
 
+create table conversations.incoming_file (
+  workspace_id uuid not null,
+  message_id uuid not null,
+  "position" smallint not null,
+  conversation_id uuid not null,
+  channel_id uuid not null,
+  sealed bytea not null,
+  next_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  lease uuid,
+  leased_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint incoming_file_pkey PRIMARY KEY (workspace_id, message_id, "position"),
+  constraint incoming_file_workspace_id_channel_id_fkey FOREIGN KEY (workspace_id, channel_id) REFERENCES conversations.channel(workspace_id, id),
+  constraint incoming_file_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations.conversation(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX incoming_file_conversation ON conversations.incoming_file USING btree (workspace_id, conversation_id);
+CREATE INDEX incoming_file_due ON conversations.incoming_file USING btree (next_at);
+alter table conversations.incoming_file enable row level security;
+alter table conversations.incoming_file force row level security;
+create policy house on conversations.incoming_file for all to public
+  using (((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+create policy plumbing on conversations.incoming_file for select to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text));
+grant delete, insert, select, update on conversations.incoming_file to liuke_app;
+
 create table conversations.masking (
   workspace_id uuid not null,
   patterns text[] not null,
@@ -430,6 +456,7 @@ create table conversations.receipt (
   state text,
   problem text,
   at timestamp with time zone not null,
+  problem_code text,
   constraint receipt_pkey PRIMARY KEY (workspace_id, channel_id, provider_id),
   constraint receipt_state_check CHECK ((state = ANY (ARRAY['SENT'::text, 'DELIVERED'::text, 'READ'::text, 'FAILED'::text])))
 );

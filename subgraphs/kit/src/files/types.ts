@@ -56,6 +56,17 @@ export const isReally = async (bytes: Buffer, declared: string): Promise<boolean
   return declaredText && isText(bytes);
 };
 
+/**
+ * The media type that bytes tell, as it is kept. What is declared decides only where they do not: sound in a film's container,
+ * text. Null: it is not taken.
+ */
+export const typeFound = async (bytes: Buffer, declared: string | null): Promise<string | null> => {
+  const said = declared === null ? null : fileType(declared);
+  if (said !== null && (await isReally(bytes, said))) return said;
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  return found ? fileType(found.mime) : null;
+};
+
 /** Sound and film come in the same containers, and a signature does not always tell which it is. */
 const sameContainer = (found: string, declared: string): boolean =>
   found === declared ||
