@@ -87,7 +87,8 @@ const progress = async (
   await deliveries.settle(tx, delivery.messageId, {
     state,
     nextAt: null,
-    partsSent: delivery.partsSent,
+    // What was taken has not arrived: if it goes again, it goes whole.
+    partsSent: failed ? 0 : delivery.partsSent,
     problem: failed ? { code: code ?? 'REFUSED', sentence: problem ?? 'The provider could not deliver it.' } : null,
   });
   if (failed) await tell(tx, conversation, delivery, code ?? 'REFUSED');
