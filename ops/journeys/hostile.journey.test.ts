@@ -46,6 +46,8 @@ const values: Readonly<Record<string, string>> = {
   provider: 'twilio',
   account: 'AC00000000000000000000000000000000',
   secret: 'a secret',
+  // Nothing of this reaches a provider.
+  apiBase: 'http://127.0.0.1:1',
 };
 
 beforeAll(async () => {
@@ -63,10 +65,10 @@ beforeAll(async () => {
   for (const [kind, settings] of Object.entries(channelSettings)) {
     await connect(
       kind as ConnectableKind,
-      settings.filter(({ required }) => required).map(({ name }) => name),
+      settings.filter(({ name, required }) => required || name === 'apiBase').map(({ name }) => name),
     );
   }
-  await connect('WECHAT', ['appId', 'appSecret', 'token', 'encodingAesKey']);
+  await connect('WECHAT', ['appId', 'appSecret', 'token', 'encodingAesKey', 'apiBase']);
   await admin.leaves();
   database = new pg.Client({ connectionString: house.databaseUrl });
   await database.connect();
