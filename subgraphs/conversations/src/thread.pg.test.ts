@@ -195,4 +195,38 @@ describe('two customers who become one while both write', () => {
     },
     patience,
   );
+
+  it(
+    'a conversation begun meanwhile is the kept one’s',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.nat(3), fc.boolean(), async (before, back) => {
+          const [ada, other] = [await arrives(room), await arrives(room)];
+          const [keep, absorb] = back ? [other, ada] : [ada, other];
+          const merging =
+            'mutation ($keep: ID!, $absorb: ID!) { mergeCustomers(keep: $keep, absorb: $absorb) { customer { id } } }';
+          const works: (() => Promise<unknown>)[] = [
+            () => ada.opens('ada'),
+            () => ada.opens('ada again'),
+            () => other.opens('other'),
+            () => other.opens('other again'),
+          ];
+          const merge = () =>
+            room.query(agent(room, 'SUPERVISOR'), merging, { keep: keep.id, absorb: absorb.id }).then(data);
+          works.splice(before, 0, merge);
+          await Promise.all(works.map((work) => work()));
+          const owners = await room
+            .as(house('conversations', room.workspace.id))
+            .query<Answer>(
+              '-- test.owners\nselect customer_id, status from conversations.conversation where customer_id = any ($1::uuid[])',
+              [[keep.id, absorb.id]],
+            );
+          expect(owners.filter(({ customerId }) => customerId === absorb.id)).toEqual([]);
+          expect(owners.filter(({ status }) => status !== 'RESOLVED')).toHaveLength(1);
+        }),
+        runs,
+      );
+    },
+    patience,
+  );
 });

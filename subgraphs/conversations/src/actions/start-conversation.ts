@@ -49,7 +49,7 @@ export const startConversation = (db: Db, opening: Opening): Promise<string> => 
 
 /** The customer's open conversation under its lock, opened where there is none. */
 export const openOne = async (tx: Tx, opening: Opening, channel: ChannelKind): Promise<Locked> => {
-  const customer = (await customers.byIds(tx, [opening.customerId])).get(opening.customerId);
+  const customer = await customers.lockKept(tx, opening.customerId);
   if (!customer) throw fault('NOT_FOUND', 'There is no such customer, or it is not yours to see.');
   const present = await conversations.lockOpen(tx, customer.id);
   if (present) return present;

@@ -39,6 +39,19 @@ export const lock = async (tx: Tx, id: string): Promise<Customer | null> => {
   return (await opened(tx, rows))[0] ?? null;
 };
 
+/**
+ * The same, led from an absorbed customer to the one who was kept: what is added under this lock cannot be left behind by a merge.
+ * Null where there is none.
+ */
+export const lockKept = async (tx: Tx, id: string): Promise<Customer | null> => {
+  for (;;) {
+    const known = (await byIds(tx, [id])).get(id);
+    if (!known) return null;
+    const held = await lock(tx, known.id);
+    if (held) return held;
+  }
+};
+
 export const add = async (tx: Tx, id: string, locale: string): Promise<Customer> => {
   const createdAt = tx.now();
   await tx.query(
