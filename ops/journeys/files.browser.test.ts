@@ -71,8 +71,8 @@ describe.skipIf(chromiumPath() === null)('files, in Chromium', () => {
       await page.getByRole('button', { name: 'Take', exact: true }).click();
     }
     const reply = page.getByRole('textbox', { name: 'Write a reply' });
-    await page.getByRole('button', { name: 'Attach files' }).isEnabled();
-    await picks(page, page.getByRole('button', { name: 'Attach files' }), text('how to.txt'));
+    await page.getByRole('button', { name: 'Attach' }).isEnabled();
+    await picks(page, page.getByRole('button', { name: 'Attach' }), text('how to.txt'));
     await brings(reply, 'drop', 'label.png', 'image/png', picture);
     const list = page.getByRole('list', { name: 'Files of this reply' });
     await expect.poll(() => list.getByText('ready').count()).toBe(2);

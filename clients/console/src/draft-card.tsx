@@ -6,6 +6,8 @@ import { locale, texts } from './texts.ts';
 
 type Props = { readonly wire: Wire; readonly draft: DraftPartsFragment; readonly onReviewed: () => void };
 
+/** What is shown as 0 % is no alternative. */
+const nearFrom = 0.005;
 const percent = (share: number): string => share.toLocaleString(locale, { style: 'percent' });
 
 /**
@@ -61,30 +63,33 @@ export const DraftCard = ({ wire, draft, onReviewed }: Props) => {
 };
 
 /** What the reply was made from, and what else the customer may have meant. */
-const Grounds = ({ draft: { sources, alternatives } }: { readonly draft: DraftPartsFragment }) => (
-  <>
-    <h4>{texts.review.sources}</h4>
-    {sources.length === 0 && <p class="soft">{texts.review.fromFlow}</p>}
-    {sources.map(({ id, title, body }) => (
-      <details key={id}>
-        <summary>{title}</summary>
-        <p class="source">{body}</p>
-      </details>
-    ))}
-    {alternatives.length > 0 && (
-      <>
-        <h4>{texts.review.alternatives}</h4>
-        <ul class="alternatives">
-          {alternatives.slice(0, 3).map(({ intent, confidence }) => (
-            <li key={intent.id}>
-              {intent.name} · {percent(confidence)}
-            </li>
-          ))}
-        </ul>
-      </>
-    )}
-  </>
-);
+const Grounds = ({ draft: { sources, alternatives } }: { readonly draft: DraftPartsFragment }) => {
+  const near = alternatives.filter(({ confidence }) => confidence >= nearFrom).slice(0, 3);
+  return (
+    <>
+      <h4>{texts.review.sources}</h4>
+      {sources.length === 0 && <p class="soft">{texts.review.fromFlow}</p>}
+      {sources.map(({ id, title, body }) => (
+        <details key={id}>
+          <summary>{title}</summary>
+          <p class="source">{body}</p>
+        </details>
+      ))}
+      {near.length > 0 && (
+        <>
+          <h4>{texts.review.alternatives}</h4>
+          <ul class="alternatives">
+            {near.map(({ intent, confidence }) => (
+              <li key={intent.id}>
+                {intent.name} · {percent(confidence)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+};
 
 /** What became of a draft that stood here until somebody else decided, or nobody did. */
 export const Decided = ({ draft: { status, reviewedBy } }: { readonly draft: DraftPartsFragment }) =>

@@ -47,6 +47,9 @@ const en = {
     chosen: 'chosen',
     note: 'Note:',
     forced: 'A supervisor decided it beyond the limits.',
+    taken: (name: string) => `${name} took it.`,
+    transferred: (name: string) => `${name} passed it on.`,
+    assigned: (name: string) => `${name} assigned it.`,
     byHand: 'Taken, transferred or assigned by hand: nobody was compared.',
     criterion: {
       NAMED: 'The rule names this agent.',
@@ -191,6 +194,9 @@ const zh: typeof en = {
     chosen: '已选中',
     note: '备注：',
     forced: '由主管超出限制指派。',
+    taken: (name) => `${name} 主动接入。`,
+    transferred: (name) => `由 ${name} 转接。`,
+    assigned: (name) => `由 ${name} 指派。`,
     byHand: '由人工接入、转接或指派，未经比较。',
     criterion: {
       NAMED: '规则指定了该客服。',

@@ -65,7 +65,7 @@ const en = {
     buttons: (titles: string) => `With buttons: ${titles}`,
     customerKnows: 'The customer reads that someone is looking at the question.',
     somebody: 'Somebody',
-    expired: 'Nobody decided in time: a human takes over.',
+    expired: 'The suggestion stands no longer: a human answers.',
     decided: {
       ACCEPTED: (name: string) => `${name} has sent the suggestion as it was.`,
       EDITED: (name: string) => `${name} has changed and sent the suggestion.`,
@@ -91,7 +91,7 @@ const en = {
   tooMany: (seconds: number) => `Too many tries. Please wait ${seconds} seconds.`,
   noPresence: 'Your presence could not be set.',
   files: {
-    attach: 'Attach files',
+    attach: 'Attach',
     list: 'Files of this reply',
     picture: (name: string) => `Picture: ${name}`,
     uploading: (name: string) => `Uploading ${name}`,
@@ -171,7 +171,7 @@ const zh: typeof en = {
     buttons: (titles) => `附带按钮：${titles}`,
     customerKnows: '客户会看到“有同事正在查看您的问题”。',
     somebody: '有同事',
-    expired: '未在时限内审核，已转人工。',
+    expired: '该建议已失效，由人工回答。',
     decided: {
       ACCEPTED: (name) => `${name} 已直接发送该建议。`,
       EDITED: (name) => `${name} 已修改并发送该建议。`,
@@ -197,7 +197,7 @@ const zh: typeof en = {
   tooMany: (seconds) => `尝试次数过多，请 ${seconds} 秒后再试。`,
   noPresence: '在线状态设置失败。',
   files: {
-    attach: '添加文件',
+    attach: '文件',
     list: '本条回复的文件',
     picture: (name) => `图片：${name}`,
     uploading: (name) => `正在上传 ${name}`,

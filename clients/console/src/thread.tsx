@@ -66,7 +66,10 @@ export const Thread = ({ wire, conversationId, agentId, supervises, take, connec
     try {
       await work;
       await reload();
-      if (name === 'answer') setTask(null);
+      if (name !== 'answer') return;
+      setTask(null);
+      // The pressed button goes with the offer.
+      heading.current?.focus();
     } catch (error) {
       setProblem(problemOf(error));
       setTask(null);

@@ -1,7 +1,8 @@
 import type { Wire } from '@liuke/sdk';
 import { useEffect, useState } from 'preact/hooks';
+import { byHand } from './by-hand.ts';
 import { WhyDocument, type WhyQuery } from './generated/documents.ts';
-import { bareReason, handedNote } from './handed-note.ts';
+import { handedNote } from './handed-note.ts';
 import { locale, texts } from './texts.ts';
 import type { Conversation } from './use-thread.ts';
 
@@ -45,7 +46,7 @@ export const Why = ({ wire, conversation, mine }: Props) => {
           ? texts.why.criterion[explanation.criterion]
           : state === 'loading'
             ? texts.loading
-            : bareReason(assignment.reason)}
+            : byHand(assignment.reason)}
         {assignment.forced && ` ${texts.why.forced}`}
       </p>
       {note && (
