@@ -176,6 +176,7 @@ describe.skipIf(chromiumPath() === null)('the desk, in Chromium', () => {
     const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
     await page.getByLabel('First day').fill(day(-1));
     await page.getByLabel('Last day').fill(day(2));
+    await page.getByLabel('In Chinese').fill('我们在打烊，{time}见。');
     await expectAccessible(page);
     await saveHours();
     await saved();
@@ -184,7 +185,7 @@ describe.skipIf(chromiumPath() === null)('the desk, in Chromium', () => {
     const shop = await screensOf(browser, house.url).visitor();
     await shop.says('订单 55001 出错了');
     await shop.page.getByRole('button', { name: '转人工' }).click();
-    await shop.log.getByText(/不在服务时间/).waitFor();
+    await shop.log.getByText(/我们在打烊，.*见。/).waitFor();
 
     const boss = await desk('supervisor@demo.test', phone);
     await setup(boss.page);

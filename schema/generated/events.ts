@@ -383,6 +383,8 @@ export type ReachedOutsideHours = {
   customerId: Scalars['ID']['input'];
   groupId: Scalars['ID']['input'];
   locale: Scalars['String']['input'];
+  /** The group's own words for it in the customer's language, `{time}` for when it opens; null where the house's are said. */
+  message?: InputMaybe<Scalars['String']['input']>;
   /** When the group opens, RFC 3339 in UTC; null when no opening is in sight for a year. */
   opensAt?: InputMaybe<Scalars['String']['input']>;
   /** The IANA time zone in which the group's hours are written. */

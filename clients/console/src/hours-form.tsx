@@ -15,6 +15,7 @@ type Props = {
 
 const zones = Intl.supportedValuesOf('timeZone');
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const languages = ['zh', 'en'] as const;
 const workday: Span = { from: '09:00', to: '18:00' };
 const usual = (): OpeningHours => ({
   zone: here,
@@ -30,6 +31,9 @@ export const HoursForm = ({ wire, group, mayChange, onSaved }: Props) => {
   const read = group.hours === null ? null : readHours(group.hours);
   const [always, setAlways] = useState(group.hours === null);
   const [hours, setHours] = useState<OpeningHours>(read ?? usual());
+  const [away, setAway] = useState<Readonly<Record<string, string>>>(
+    Object.fromEntries(group.awayMessages.map(({ locale, text }) => [locale, text])),
+  );
   const [state, setState] = useState<'still' | 'saving' | 'saved'>('still');
   const [problem, setProblem] = useState('');
   const change = (part: Partial<OpeningHours>): void => {
@@ -40,7 +44,20 @@ export const HoursForm = ({ wire, group, mayChange, onSaved }: Props) => {
     setState('saving');
     setProblem('');
     try {
-      const input = { id: group.id, hours: always ? null : writeHours(hours) };
+      const input = {
+        id: group.id,
+        hours: always ? null : writeHours(hours),
+        // Words in languages that this form does not show stay as they are.
+        awayMessages: [
+          ...group.awayMessages
+            .filter(({ locale }) => !languages.some((shown) => shown === locale))
+            .map(({ locale, text }) => ({ locale, text })),
+          ...languages.flatMap((locale) => {
+            const text = away[locale]?.trim() ?? '';
+            return text === '' ? [] : [{ locale, text }];
+          }),
+        ],
+      };
       onSaved((await wire.ask(SaveHoursDocument, { input })).saveSkillGroup.group);
       setState('saved');
     } catch (error) {
@@ -98,7 +115,24 @@ export const HoursForm = ({ wire, group, mayChange, onSaved }: Props) => {
             <Dates dates={hours.dates} onChange={(dates) => change({ dates })} />
           </>
         )}
+        <h3>{texts.hours.away}</h3>
         <p class="soft">{texts.hours.meanwhile}</p>
+        {languages.map((locale) => (
+          <label key={locale} class="away">
+            {texts.hours.awayIn[locale]}
+            <textarea
+              rows={2}
+              maxLength={500}
+              lang={locale}
+              placeholder={texts.hours.awayExample[locale]}
+              value={away[locale] ?? ''}
+              onInput={({ currentTarget: { value } }) => {
+                setState('still');
+                setAway((now) => ({ ...now, [locale]: value }));
+              }}
+            />
+          </label>
+        ))}
         <p role="alert">{problem}</p>
         {mayChange && (
           <div class="ends">

@@ -132,6 +132,21 @@ describe('routing', () => {
     ]);
   });
 
+  it("outside opening hours says the group's own words, and none that promise a time where none is known", async () => {
+    const guest = await arrives(room, { locale: 'en' });
+    const id = await guest.opens('a human, please');
+    const groupId = randomUUID();
+    await room.hear('ConversationQueued', { conversationId: id, customerId: guest.id, groupId, priority: 0 });
+    const away = { conversationId: id, customerId: guest.id, groupId, locale: 'en', timeZone: 'Asia/Shanghai' };
+    await room.hear('ReachedOutsideHours', { ...away, opensAt: '2026-11-23T01:00:00.000Z', message: 'Back {time}!' });
+    await room.hear('ReachedOutsideHours', { ...away, opensAt: null, message: 'Back {time}!' });
+    await room.hear('ReachedOutsideHours', { ...away, opensAt: null, message: 'We sleep.' });
+    const told = (await thread(room, guest.viewer, id)).map(({ text }) => text).slice(2);
+    expect(told[0]).toMatch(/^Back Monday.* 09:00!$/);
+    expect(told[1]).toMatch(/^We are away/);
+    expect(told[2]).toBe('We sleep.');
+  });
+
   it('moves the turn, and the customer is told once of each step', async () => {
     const guest = await arrives(room, { locale: 'en' });
     const id = await guest.opens('a human, please');

@@ -14,6 +14,8 @@ const evening = new Date('2030-03-04T20:00:00+08:00');
 const morning = new Date('2030-03-05T09:00:00+08:00');
 const hours = 'Mo-Fr 09:00-18:00; Asia/Shanghai';
 const save = 'mutation ($input: SaveSkillGroupInput!) { saveSkillGroup(input: $input) { group { id hours open opensAt } } }';
+const awaySave = `mutation ($input: SaveSkillGroupInput!) { saveSkillGroup(input: $input) {
+  group { awayMessages { locale text } } } }`;
 const online = (): Promise<unknown> =>
   room.query(mei, 'mutation { setPresence(presence: ONLINE) { agent { id } } }').then(dataOf);
 const whoHas = async (id: string): Promise<string | null> => {
@@ -52,6 +54,33 @@ describe('outside opening hours', () => {
       opensAt: morning.toISOString(),
       timeZone: 'Asia/Shanghai',
     });
+  });
+
+  it("the group's own words go with it, in the customer's language", async () => {
+    const awayMessages = [
+      { locale: 'en', text: 'Back {time}.' },
+      { locale: 'zh', text: '休息中' },
+    ];
+    const saved = await room.query(on.admin, awaySave, { input: { id: orders, awayMessages } });
+    expect(dataOf<{ saveSkillGroup: { group: object } }>(saved).saveSkillGroup.group).toEqual({ awayMessages });
+    for (const [locale, message] of [
+      ['en-GB', 'Back {time}.'],
+      ['fr', null],
+    ] as const) {
+      const { id } = await on.conversation({ locale });
+      await on.handedOff(id);
+      expect((await on.said()).at(-1)?.payload).toMatchObject({ conversationId: id, message });
+    }
+    for (const wrong of [
+      [{ locale: 'en', text: ' ' }],
+      [{ locale: 'en', text: 'x'.repeat(501) }],
+      [{ locale: 'no tag', text: 'x' }],
+      [awayMessages[0], { locale: 'EN', text: 'x' }],
+    ]) {
+      expect(codeOf(await room.query(on.admin, awaySave, { input: { id: orders, awayMessages: wrong } }))).toBe(
+        'BAD_USER_INPUT',
+      );
+    }
   });
 
   it('the opening hour serves who waited, by its timer', async () => {

@@ -56,6 +56,14 @@ export type AssignmentEnd =
   /** It was given to another agent or group. */
   | 'TRANSFERRED';
 
+/** See AwayMessage. */
+export type AwayMessageInput = {
+  /** A BCP 47 tag: `zh` covers `zh-CN`. */
+  locale: string;
+  /** 1 to 500 characters; with `{time}` it is said only where an opening is in sight. */
+  text: string;
+};
+
 /** A button to show. */
 export type ButtonInput = {
   /** What it reads; at most 80 characters. */
@@ -255,6 +263,8 @@ export type RoutingSettingsInput = {
 
 /** Without id a new group, which needs a name; with id only what is given changes. Null clears hours, overflow and relaxAfterSeconds. */
 export type SaveSkillGroupInput = {
+  /** What it says while it is closed, one for each language, at most 20; replaces the list. */
+  awayMessages?: Array<AwayMessageInput> | null | undefined;
   /** Opening hours as SkillGroup.hours describes them, at most 2,000 characters. */
   hours?: string | null | undefined;
   /** The group to change. */
@@ -563,21 +573,21 @@ export type AcceptMutationVariables = Exact<{
 
 export type AcceptMutation = { acceptConversation: { __typename: 'Conversation', id: string } };
 
-export type GroupHoursFragment = { __typename: 'SkillGroup', hours: string | null, id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number };
+export type GroupHoursFragment = { __typename: 'SkillGroup', hours: string | null, id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number, awayMessages: Array<{ __typename: 'AwayMessage', locale: string, text: string }> };
 
 export type SettingsFragment = { __typename: 'RoutingSettings', idleAfterSeconds: number | null, idlePercent: number, graceSeconds: number, goneAfterSeconds: number, acceptWithinSeconds: number, relaxAfterSeconds: number, channelWeights: Array<{ __typename: 'ChannelWeight', channel: ChannelKind, weight: number }> };
 
 export type RoutingSetupQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RoutingSetupQuery = { skillGroups: Array<{ __typename: 'SkillGroup', hours: string | null, id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number }>, routingSettings: { __typename: 'RoutingSettings', idleAfterSeconds: number | null, idlePercent: number, graceSeconds: number, goneAfterSeconds: number, acceptWithinSeconds: number, relaxAfterSeconds: number, channelWeights: Array<{ __typename: 'ChannelWeight', channel: ChannelKind, weight: number }> } };
+export type RoutingSetupQuery = { skillGroups: Array<{ __typename: 'SkillGroup', hours: string | null, id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number, awayMessages: Array<{ __typename: 'AwayMessage', locale: string, text: string }> }>, routingSettings: { __typename: 'RoutingSettings', idleAfterSeconds: number | null, idlePercent: number, graceSeconds: number, goneAfterSeconds: number, acceptWithinSeconds: number, relaxAfterSeconds: number, channelWeights: Array<{ __typename: 'ChannelWeight', channel: ChannelKind, weight: number }> } };
 
 export type SaveHoursMutationVariables = Exact<{
   input: SaveSkillGroupInput;
 }>;
 
 
-export type SaveHoursMutation = { saveSkillGroup: { __typename: 'SkillGroupPayload', group: { __typename: 'SkillGroup', hours: string | null, id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number } } };
+export type SaveHoursMutation = { saveSkillGroup: { __typename: 'SkillGroupPayload', group: { __typename: 'SkillGroup', hours: string | null, id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number, awayMessages: Array<{ __typename: 'AwayMessage', locale: string, text: string }> } } };
 
 export type SaveSettingsMutationVariables = Exact<{
   input: RoutingSettingsInput;
@@ -893,6 +903,10 @@ export const GroupHoursFragmentDoc = new TypedDocumentString(`
     fragment GroupHours on SkillGroup {
   ...GroupState
   hours
+  awayMessages {
+    locale
+    text
+  }
 }
     fragment GroupState on SkillGroup {
   id
@@ -1801,6 +1815,10 @@ export const RoutingSetupDocument = new TypedDocumentString(`
 fragment GroupHours on SkillGroup {
   ...GroupState
   hours
+  awayMessages {
+    locale
+    text
+  }
 }
 fragment Settings on RoutingSettings {
   channelWeights {
@@ -1833,6 +1851,10 @@ export const SaveHoursDocument = new TypedDocumentString(`
 fragment GroupHours on SkillGroup {
   ...GroupState
   hours
+  awayMessages {
+    locale
+    text
+  }
 }`) as unknown as TypedDocumentString<SaveHoursMutation, SaveHoursMutationVariables>;
 export const SaveSettingsDocument = new TypedDocumentString(`
     mutation SaveSettings($input: RoutingSettingsInput!) {

@@ -31,6 +31,7 @@ const empty = {
   skills: [],
   hours: null,
   open: true,
+  awayMessages: [],
   sla: [],
   overflowTo: null,
   overflowAfterSeconds: null,

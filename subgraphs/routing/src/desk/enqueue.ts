@@ -1,4 +1,5 @@
 import type { EventHandoffReason } from '@liuke/kit';
+import { awayMessageFor } from '../domain/away.ts';
 import { hoursOf, opensAt } from '../domain/hours.ts';
 import { canRelax, rankOf, union } from '../domain/queue.ts';
 import type { Placement } from '../domain/rule.ts';
@@ -81,7 +82,8 @@ export const enqueue = async (
     locale: conversation.locale,
   };
   const back = { opensAt: opening?.toISOString() ?? null, timeZone: hours?.zone ?? 'UTC' };
-  await tx.say('ReachedOutsideHours', { ...told, ...back }, conversation.id);
+  const message = awayMessageFor(group.awayMessages, conversation.locale);
+  await tx.say('ReachedOutsideHours', { ...told, ...back, message }, conversation.id);
 };
 
 /** When, from now on, some of what is needed is given up: the group's own time goes before the workspace's. */

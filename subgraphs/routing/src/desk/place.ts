@@ -36,6 +36,7 @@ const defaultGroup = async ({ tx }: Pick<Desk, 'tx' | 'now'>): Promise<SkillGrou
     skills: [],
     hours: null,
     open: true,
+    awayMessages: [],
     sla: [],
     overflowTo: null,
     overflowAfterSeconds: null,

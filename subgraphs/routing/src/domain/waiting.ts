@@ -1,3 +1,4 @@
+import type { AwayMessage } from './away.ts';
 import type { SlaTarget } from './sla.ts';
 
 /** One wait of one conversation. */
@@ -74,6 +75,7 @@ export type SkillGroup = {
   readonly hours: string | null;
   /** What the hours said when they last changed. */
   readonly open: boolean;
+  readonly awayMessages: readonly AwayMessage[];
   readonly sla: readonly SlaTarget[];
   readonly overflowTo: string | null;
   readonly overflowAfterSeconds: number | null;

@@ -5,6 +5,7 @@ import type { Considered, Explanation as ExplanationView } from '../domain/expla
 import type { ConversationStub } from '../domain/stubs.ts';
 import type { RoutingSettings as Settings } from '../domain/settings.ts';
 import type { SlaPromise, SlaTarget as Target } from '../domain/sla.ts';
+import type { AwayMessage as AwayWords } from '../domain/away.ts';
 import type { Rule } from '../domain/rule.ts';
 import type { RoomContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -137,6 +138,23 @@ export type AssignmentEnd =
   | 'RELEASED'
   /** It was given to another agent or group. */
   | 'TRANSFERRED';
+
+/** What a closed group says in one language. */
+export type AwayMessage = {
+  __typename?: 'AwayMessage';
+  /** A BCP 47 tag: `zh` covers `zh-CN`. */
+  locale: Scalars['String']['output'];
+  /** The words; `{time}` stands for when the group opens, in the customer's language. */
+  text: Scalars['String']['output'];
+};
+
+/** See AwayMessage. */
+export type AwayMessageInput = {
+  /** A BCP 47 tag: `zh` covers `zh-CN`. */
+  locale: Scalars['String']['input'];
+  /** 1 to 500 characters; with `{time}` it is said only where an opening is in sight. */
+  text: Scalars['String']['input'];
+};
 
 /** What a conversation runs over. */
 export type ChannelKind =
@@ -537,6 +555,8 @@ export type SaveAgentInput = {
 
 /** Without id a new group, which needs a name; with id only what is given changes. Null clears hours, overflow and relaxAfterSeconds. */
 export type SaveSkillGroupInput = {
+  /** What it says while it is closed, one for each language, at most 20; replaces the list. */
+  awayMessages?: InputMaybe<Array<AwayMessageInput>>;
   /** Opening hours as SkillGroup.hours describes them, at most 2,000 characters. */
   hours?: InputMaybe<Scalars['String']['input']>;
   /** The group to change. */
@@ -560,6 +580,8 @@ export type SkillGroup = {
   __typename?: 'SkillGroup';
   /** The members by name, without those who were disabled. */
   agents: Array<Agent>;
+  /** What customers who ask for a person read while it is closed, by language; in other languages they read the house's own words. */
+  awayMessages: Array<AwayMessage>;
   /** When it closes next; null while it is closed, and where it does not for a year. */
   closesAt?: Maybe<Scalars['DateTime']['output']>;
   /**
@@ -811,6 +833,8 @@ export type ResolversTypes = {
   Assignment: ResolverTypeWrapper<AssignmentRow>;
   AssignmentCriterion: ResolverTypeWrapper<unknown>;
   AssignmentEnd: ResolverTypeWrapper<unknown>;
+  AwayMessage: ResolverTypeWrapper<AwayWords>;
+  AwayMessageInput: ResolverTypeWrapper<unknown>;
   ChannelKind: ResolverTypeWrapper<unknown>;
   ChannelWeight: ResolverTypeWrapper<unknown>;
   ChannelWeightInput: ResolverTypeWrapper<unknown>;
@@ -853,6 +877,8 @@ export type ResolversParentTypes = {
   AssignInput: unknown;
   Boolean: unknown;
   Assignment: AssignmentRow;
+  AwayMessage: AwayWords;
+  AwayMessageInput: unknown;
   ChannelWeight: unknown;
   ChannelWeightInput: unknown;
   ConsideredAgent: Considered;
@@ -912,6 +938,11 @@ export type AssignmentResolvers<ContextType = RoomContext, ParentType extends Re
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['RoutingRule']>, ParentType, ContextType>;
+};
+
+export type AwayMessageResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['AwayMessage'] = ResolversParentTypes['AwayMessage']> = {
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ChannelWeightResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['ChannelWeight'] = ResolversParentTypes['ChannelWeight']> = {
@@ -1017,6 +1048,7 @@ export type RoutingSettingsResolvers<ContextType = RoomContext, ParentType exten
 export type SkillGroupResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['SkillGroup'] = ResolversParentTypes['SkillGroup'], FederationReferenceType extends FederationReferenceTypes['SkillGroup'] = FederationReferenceTypes['SkillGroup']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SkillGroup']> | FederationReferenceType, FederationReferenceType, ContextType>;
   agents?: Resolver<Array<ResolversTypes['Agent']>, ParentType, ContextType>;
+  awayMessages?: Resolver<Array<ResolversTypes['AwayMessage']>, ParentType, ContextType>;
   closesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1067,6 +1099,7 @@ export type Resolvers<ContextType = RoomContext> = {
   Agent?: AgentResolvers<ContextType>;
   AgentPayload?: AgentPayloadResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
+  AwayMessage?: AwayMessageResolvers<ContextType>;
   ChannelWeight?: ChannelWeightResolvers<ContextType>;
   ConsideredAgent?: ConsideredAgentResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;

@@ -1,11 +1,13 @@
 import { fault } from '@liuke/kit';
 import type { AgentChange } from '../actions/save-agent.ts';
 import type { GroupChange } from '../actions/save-skill-group.ts';
+import type { AwayMessage } from '../domain/away.ts';
 import { parseHours } from '../domain/hours.ts';
 import type { Rule } from '../domain/rule.ts';
 import type { ChannelWeights, RoutingSettings } from '../domain/settings.ts';
 import type { SlaTarget } from '../domain/sla.ts';
 import type {
+  AwayMessageInput,
   ChannelWeightInput,
   RoutingRuleInput,
   RoutingSettingsInput,
@@ -103,12 +105,25 @@ const targetsOf = (targets: readonly SlaTargetInput[]): SlaTarget[] => {
   }));
 };
 
+const awayMessagesOf = (messages: readonly AwayMessageInput[]): readonly AwayMessage[] => {
+  const locales = localesOf(messages.map(({ locale }) => locale));
+  const one = new Set(locales.map((locale) => locale.toLowerCase())).size === messages.length;
+  if (messages.length > 20 || !one) refuse('awayMessages: at most 20, one for each language.');
+  return messages.map(({ locale, text }) => {
+    const words = text.trim();
+    return words.length >= 1 && words.length <= 500
+      ? { locale, text: words }
+      : refuse('awayMessages: a text has 1 to 500 characters.');
+  });
+};
+
 export const groupChange = (input: SaveSkillGroupInput): GroupChange => ({
   id: input.id ?? null,
   values: present({
     name: given(input.name, nameOf),
     skills: given(input.skills, (skills) => wordsOf('skills', skills)),
     hours: clearable(input.hours, hoursText),
+    awayMessages: given(input.awayMessages, awayMessagesOf),
     sla: given(input.sla, targetsOf),
     overflowTo: clearable(input.overflowToId, (id) => id),
     overflowAfterSeconds: clearable(input.overflowAfterSeconds, (s) => within('overflowAfterSeconds', s, 1, 86_400)),

@@ -6,6 +6,7 @@ export const SkillGroup: SkillGroupResolvers = {
   opensAt: ({ hours }, _, { now }) => opensAt(hoursOf(hours), now()),
   closesAt: ({ hours }, _, { now }) => closesAt(hoursOf(hours), now()),
   open: ({ hours }, _, { now }) => isOpen(hoursOf(hours), now()),
+  awayMessages: ({ awayMessages }) => [...awayMessages],
   sla: ({ sla }) => [...sla],
   agents: async ({ id }, _, { load }) => (await load.agentsOfGroup.load(id)) ?? [],
   waiting: async ({ id }, _, { load }) => (await load.waitingInGroup.load(id)) ?? 0,

@@ -2,7 +2,7 @@ import type { Db, Tx } from '@liuke/kit';
 import type { SkillGroup } from '../domain/waiting.ts';
 
 const columns = `g.id, g.name, g.skills, g.hours, g.open, g.sla, g.overflow_to, g.overflow_after_seconds,
-  g.relax_after_seconds`;
+  g.relax_after_seconds, g.away_messages`;
 
 export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, SkillGroup>> => {
   const rows = await db.query<SkillGroup>(
@@ -49,11 +49,11 @@ export const save = async (tx: Tx, group: SkillGroup): Promise<void> => {
   await tx.query(
     `-- groups.save
      insert into routing.skill_group (workspace_id, id, name, skills, hours, overflow_to, overflow_after_seconds, created_at, sla,
-       relax_after_seconds)
-     values ($1, $2, $3, $4::text[], $5, $6, $7, $8, $9, $10)
+       relax_after_seconds, away_messages)
+     values ($1, $2, $3, $4::text[], $5, $6, $7, $8, $9, $10, $11)
      on conflict (workspace_id, id) do update set name = excluded.name, skills = excluded.skills, hours = excluded.hours, sla = excluded.sla,
        overflow_to = excluded.overflow_to, overflow_after_seconds = excluded.overflow_after_seconds,
-       relax_after_seconds = excluded.relax_after_seconds`,
+       relax_after_seconds = excluded.relax_after_seconds, away_messages = excluded.away_messages`,
     [
       tx.viewer.workspaceId,
       group.id,
@@ -65,6 +65,7 @@ export const save = async (tx: Tx, group: SkillGroup): Promise<void> => {
       tx.now(),
       JSON.stringify(group.sla),
       group.relaxAfterSeconds,
+      JSON.stringify(group.awayMessages),
     ],
   );
 };

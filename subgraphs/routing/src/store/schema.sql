@@ -356,6 +356,7 @@ create table routing.skill_group (
   open boolean not null default true,
   sla jsonb not null default '[]'::jsonb,
   relax_after_seconds integer,
+  away_messages jsonb not null default '[]'::jsonb,
   constraint skill_group_pkey PRIMARY KEY (workspace_id, id),
   constraint skill_group_workspace_id_overflow_to_fkey FOREIGN KEY (workspace_id, overflow_to) REFERENCES routing.skill_group(workspace_id, id),
   constraint skill_group_overflow_after_seconds_check CHECK ((overflow_after_seconds > 0)),
