@@ -15,6 +15,7 @@ import {
   openLive,
   openMetrics,
   openRooms,
+  openSessionState,
   type Room,
   type RoomName,
 } from '@liuke/kit';
@@ -54,10 +55,12 @@ export const openInside = async (
   const live = await lifecycle.start('live', () => openLive({ redisUrl, log }), close);
   const options = { url: databaseUrl, live, log, max: 20, observe: observed.statement, ...(clock && { clock }) };
   const database = await lifecycle.start('database', () => openDatabase(options), close);
+  const now = () => database.now();
+  const state = await lifecycle.start('state', () => openSessionState({ redisUrl, log, now }), close);
   const bus = await lifecycle.start('bus', () => openBus({ redisUrl, database }), close);
   const rooms = await lifecycle.start(
     'rooms',
-    () => openRooms(definitions, { database, live, bus, log, metrics: observed }),
+    () => openRooms(definitions, { database, live, state, bus, log, metrics: observed }),
     (opened) => opened.stop(),
   );
   await rooms.start();
@@ -98,9 +101,11 @@ export const limiterOf = async (
   if (redisUrl === null) return {};
   const redis = await lifecycle.start(
     'limits',
-    () => new Redis(redisUrl),
-    (opened) => opened.quit(),
+    // Without a queue: where Redis is away, the process counts by itself at once, and nobody waits.
+    () => new Redis(redisUrl, { maxRetriesPerRequest: 0, enableOfflineQueue: false, commandTimeout: 1_000 }),
+    (opened) => opened.disconnect(),
   );
+  redis.on('error', (error) => log.debug({ err: error }, 'redis (limits)'));
   return { limiter: new RedisRateLimiter(redis, log) };
 };
 

@@ -24,8 +24,11 @@ const transports = await lifecycle.start(
 );
 const redis = await lifecycle.start(
   'redis',
-  () => (redisUrl === null ? null : new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false })),
-  async (opened) => opened?.quit(),
+  () =>
+    redisUrl === null
+      ? null
+      : new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 1_000 }),
+  (opened) => opened?.disconnect(),
 );
 redis?.on('error', (error) => log.warn({ err: error }, 'redis'));
 const gateway = await lifecycle.start(

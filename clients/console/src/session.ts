@@ -1,4 +1,5 @@
 import { type AgentSession, agentSession, type Grant } from '@liuke/sdk';
+import { askForCode } from './ask-for-code.tsx';
 
 const key = 'liuke:console:grant';
 
@@ -13,6 +14,7 @@ export const openAgentSession = ({ onConnection, onEnded }: SessionEvents): Agen
   agentSession({
     url: new URL('/graphql', location.href).href,
     onConnection,
+    askForCode,
     onGrant: (grant) => {
       if (grant) return sessionStorage.setItem(key, JSON.stringify(grant));
       sessionStorage.removeItem(key);

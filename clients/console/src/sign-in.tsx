@@ -1,6 +1,8 @@
-import { type AgentSession, LiukeError } from '@liuke/sdk';
+import { type AgentSession, LiukeError, type SignInProvider } from '@liuke/sdk';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { problemOf } from './problems.ts';
+import { signInTexts } from './sign-in-texts.ts';
+import { leaveFor, namedWorkspace, takeReturned } from './single-sign-on.ts';
 import { texts } from './texts.ts';
 
 type Props = {
@@ -14,8 +16,34 @@ export const SignIn = ({ session, ended, onSignedIn }: Props) => {
   const [problem, setProblem] = useState('');
   const [askCode, setAskCode] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [workspace, setWorkspace] = useState(() => namedWorkspace() ?? 'demo');
+  const [provider, setProvider] = useState<SignInProvider | null>(null);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLInputElement>(`[name=${askCode ? 'totp' : 'email'}]`)?.focus(), [askCode]);
+
+  useEffect(() => {
+    let current = true;
+    setProvider(null);
+    // Without an answer there is still the password.
+    session.signInProvider(workspace).then(
+      (found) => current && setProvider(found),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [workspace]);
+  useEffect(() => {
+    const returned = takeReturned();
+    if (returned === null) return;
+    if (returned.kind === 'refused') return setProblem(returned.sentence);
+    setBusy(true);
+    session.signInByCode(returned.code, returned.verifier).then(onSignedIn, (error: unknown) => {
+      setBusy(false);
+      const refused = error instanceof LiukeError && error.code === 'UNAUTHENTICATED';
+      setProblem(refused ? signInTexts.refusals.STALE : problemOf(error));
+    });
+  }, []);
 
   const submit = async (): Promise<void> => {
     const data = new FormData(form.current!);
@@ -50,7 +78,14 @@ export const SignIn = ({ session, ended, onSignedIn }: Props) => {
         {ended && <p role="status">{texts.ended}</p>}
         <label>
           {texts.workspace}
-          <input name="workspace" defaultValue="demo" autoComplete="organization" autoCapitalize="off" required />
+          <input
+            name="workspace"
+            defaultValue={workspace}
+            autoComplete="organization"
+            autoCapitalize="off"
+            required
+            onChange={(event) => setWorkspace(event.currentTarget.value.trim())}
+          />
         </label>
         <label>
           {texts.email}
@@ -70,6 +105,11 @@ export const SignIn = ({ session, ended, onSignedIn }: Props) => {
         <button type="submit" disabled={busy}>
           {texts.signIn}
         </button>
+        {provider && (
+          <button type="button" disabled={busy} onClick={() => void leaveFor(provider)}>
+            {signInTexts.signInWith(provider.name)}
+          </button>
+        )}
       </form>
     </main>
   );

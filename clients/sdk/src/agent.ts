@@ -1,12 +1,24 @@
 import { LiukeError } from './error.ts';
-import { RefreshSessionDocument, SignInDocument, type SignInMutation, SignOutDocument } from './generated/documents.ts';
+import {
+  RefreshSessionDocument,
+  SignInByCodeDocument,
+  SignInDocument,
+  type SignInMutation,
+  SignInProviderDocument,
+  type SignInProviderQuery,
+  SignOutDocument,
+} from './generated/documents.ts';
+import { type AskForCode, provingWire } from './proof.ts';
 import { createWire, type SessionWireOptions, type Wire } from './wire.ts';
 
 export type Grant = SignInMutation['signIn'];
 export type AgentOptions = SessionWireOptions & {
   /** Where the session is kept between visits; null when it ended: signed out, or the house takes it no longer. */
   readonly onGrant?: (grant: Grant | null) => void;
+  /** Where the graph wants a fresh proof of identity. Absent: what wants one is refused. */
+  readonly askForCode?: AskForCode;
 };
+export type SignInProvider = NonNullable<SignInProviderQuery['signInProvider']>;
 export type SignIn = {
   readonly workspaceKey: string;
   readonly email: string;
@@ -49,13 +61,31 @@ export const agentSession = (options: AgentOptions) => {
     return exchanging;
   };
 
+  const { askForCode } = options;
+  const proven = (token: string): void => {
+    if (grant === null) return;
+    grant = { ...grant, token };
+    options.onGrant?.(grant);
+  };
+
   return {
-    wire,
+    /** What the session's own documents are asked by. */
+    wire: askForCode ? provingWire(wire, { askForCode, accept: proven }) : wire,
     agent: () => grant?.agent ?? null,
     async signIn(input: SignIn): Promise<Grant> {
       const { signIn } = await wire.ask(SignInDocument, { input: { totp: null, ...input } }, 'anew');
       accept(signIn);
       return signIn;
+    },
+    /** How the agents of a workspace sign in besides a password; null: not at all. */
+    async signInProvider(workspaceKey: string): Promise<SignInProvider | null> {
+      return (await wire.ask(SignInProviderDocument, { workspaceKey }, 'anew')).signInProvider;
+    },
+    /** The end of a single sign-on: the code that came back, and the secret that the page began with. */
+    async signInByCode(code: string, verifier: string): Promise<Grant> {
+      const { signInByCode } = await wire.ask(SignInByCodeDocument, { code, verifier }, 'anew');
+      accept(signInByCode);
+      return signInByCode;
     },
     /** Goes on with a stored session: its refresh token is exchanged at once. */
     async resume(stored: Grant): Promise<void> {

@@ -11,5 +11,6 @@ export type {
 } from './generated/documents.ts';
 export * from './ids.ts';
 export * from './messages.ts';
+export type { AskForCode, ProofChallenge } from './proof.ts';
 export * from './upload.ts';
 export { type Credentials, createWire, type TypedDocument, type Wire, type WireOptions } from './wire.ts';

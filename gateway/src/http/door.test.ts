@@ -146,6 +146,15 @@ describe('the door for HTTP', () => {
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   });
 
+  it('a page that the browser has kept goes on under its own rules: a 304 brings none', async () => {
+    const page = await get('/index.html');
+    expect(page.headers.get('content-security-policy')).toContain("object-src 'none'");
+    const headers = { 'if-none-match': page.headers.get('etag')! };
+    const again = await house.gateway.app.inject({ url: '/index.html', headers });
+    expect(again.statusCode).toBe(304);
+    expect(again.headers['content-security-policy']).toBeUndefined();
+  });
+
   it('is live by itself, and ready when every subgraph is', async () => {
     expect((await get('/health/live')).status).toBe(200);
     expect((await get('/health/ready')).status).toBe(200);

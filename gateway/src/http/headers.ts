@@ -48,7 +48,8 @@ export const securityHeaders = (app: FastifyInstance, tls: boolean): void => {
     if (!reply.hasHeader('referrer-policy')) reply.header('referrer-policy', 'strict-origin-when-cross-origin');
     // Only where this process speaks TLS: what a proxy promises of its own is the proxy's to say.
     if (tls) reply.header('strict-transport-security', 'max-age=31536000');
-    if (!reply.hasHeader('content-security-policy')) {
+    // A 304 has no content of its own, and what it says of rules replaces those of the page that the browser has kept.
+    if (!reply.hasHeader('content-security-policy') && reply.statusCode !== 304) {
       const html = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
       reply.header(
         'content-security-policy',

@@ -11,7 +11,6 @@ const tables = [
   'session_conversation',
   'conversation',
   'message',
-  'typing',
   'masking',
   'canned_response',
 ];

@@ -7,7 +7,7 @@ import { handlers } from './handlers/index.ts';
 import { loaders } from './loaders.ts';
 import { Attachment } from './resolvers/attachment.ts';
 import { Channel } from './resolvers/channel.ts';
-import { Conversation } from './resolvers/conversation.ts';
+import { Conversation, OpenDevice } from './resolvers/conversation.ts';
 import { Customer } from './resolvers/customer.ts';
 import { Message } from './resolvers/message.ts';
 import { Mutation } from './resolvers/mutation.ts';
@@ -27,6 +27,7 @@ export default defineSubgraph({
     Conversation,
     Customer,
     Message,
+    OpenDevice,
     Sender,
     Viewer,
     Webhook,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Viewer } from './auth/viewer.ts';
 import type { Db } from './db/db.ts';
 import type { Live } from './live/live.ts';
+import type { SessionState } from './session-state/session-state.ts';
 
 /** A loader reads many keys in one statement and answers in any order; the kit sorts, and fills the missing with null. */
 export type BatchRead<Value = unknown> = (db: Db, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>;
@@ -16,6 +17,8 @@ export type Context<L extends Loaders = Loaders> = {
   /** `load.conversation.load(id)`: batched within one tick, null for what is missing, malformed or not the viewer's. */
   readonly load: { readonly [Name in keyof L]: LoadedBy<L[Name]> };
   readonly live: Live;
+  /** What sessions have at hand, and nobody would miss. */
+  readonly state: SessionState;
   /** The database as another viewer: the house's, where a caller has no viewer yet (startSession, signIn). Never the plumbing's. */
   readonly as: (viewer: Viewer) => Db;
   /**

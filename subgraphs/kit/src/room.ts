@@ -7,6 +7,8 @@ import { type Host, openHost } from './graphql/host.ts';
 import { localTransport } from './graphql/local-transport.ts';
 import type { Live } from './live/live.ts';
 import type { Metrics } from './metrics.ts';
+import { memorySessionState } from './session-state/memory-session-state.ts';
+import type { SessionState } from './session-state/session-state.ts';
 import type { RoomName, RoomTools, SubgraphDefinition } from './subgraph.ts';
 import type { SubgraphTransport } from './transport.ts';
 
@@ -14,6 +16,8 @@ import type { SubgraphTransport } from './transport.ts';
 export type HouseTools = {
   readonly database: Database;
   readonly live: Live;
+  /** Absent: this room's own, in memory. */
+  readonly state?: SessionState;
   readonly log: Logger;
   readonly metrics?: Metrics;
 };
@@ -45,6 +49,7 @@ export const openRoom = async <L extends Loaders>(given: SubgraphDefinition<L>, 
     sdl: subgraphSdl(name),
     as,
     live,
+    state: tools.state ?? memorySessionState(() => database.now()),
     log,
     newId,
     now: () => database.now(),

@@ -8,6 +8,7 @@ import { openLive } from './live/open-live.ts';
 import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { type AnyDefinition, openRooms } from './rooms.ts';
+import { openSessionState } from './session-state/open-session-state.ts';
 
 export type Served = {
   /** Where the room answers, e.g. `http://127.0.0.1:4001`. */
@@ -47,6 +48,11 @@ export const serve = async (definition: AnyDefinition, { signals = true }: Serve
     () => openDatabase({ url: databaseUrl, live, log, observe: metrics.statement }),
     (opened) => opened.close(),
   );
+  const state = await lifecycle.start(
+    'state',
+    () => openSessionState({ redisUrl, log }),
+    (opened) => opened.close(),
+  );
   const bus = await lifecycle.start(
     'bus',
     () => openBus({ redisUrl, database }),
@@ -54,7 +60,7 @@ export const serve = async (definition: AnyDefinition, { signals = true }: Serve
   );
   const rooms = await lifecycle.start(
     'room',
-    () => openRooms([definition], { database, live, bus, log, metrics }),
+    () => openRooms([definition], { database, live, state, bus, log, metrics }),
     (opened) => opened.stop(),
   );
   const [room] = rooms.all;

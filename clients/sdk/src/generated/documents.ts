@@ -186,6 +186,21 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
+export type SignInProviderQueryVariables = Exact<{
+  workspaceKey: string;
+}>;
+
+
+export type SignInProviderQuery = { signInProvider: { __typename: 'SignInProvider', name: string, path: string } | null };
+
+export type SignInByCodeMutationVariables = Exact<{
+  code: string;
+  verifier: string;
+}>;
+
+
+export type SignInByCodeMutation = { signInByCode: { __typename: 'SignInPayload', token: string, refreshToken: string, expiresAt: string, agent: { __typename: 'Agent', id: string, name: string } } };
+
 export type MessagePartsFragment = { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, clientMessageId: string | null, attachments: Array<{ __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string }>, buttons: Array<{ __typename: 'Button', title: string, value: string, url: string | null }>, sender:
     | { __typename: 'Agent', id: string, name: string, avatarUrl: string | null }
     | { __typename: 'Bot', name: string }
@@ -432,6 +447,27 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SignInProviderDocument = new TypedDocumentString(`
+    query SignInProvider($workspaceKey: String!) {
+  signInProvider(workspaceKey: $workspaceKey) {
+    name
+    path
+  }
+}
+    `) as unknown as TypedDocumentString<SignInProviderQuery, SignInProviderQueryVariables>;
+export const SignInByCodeDocument = new TypedDocumentString(`
+    mutation SignInByCode($code: String!, $verifier: String!) {
+  signInByCode(code: $code, verifier: $verifier) {
+    token
+    refreshToken
+    expiresAt
+    agent {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInByCodeMutation, SignInByCodeMutationVariables>;
 export const StartSessionDocument = new TypedDocumentString(`
     mutation StartSession($input: StartSessionInput!) {
   startSession(input: $input) {

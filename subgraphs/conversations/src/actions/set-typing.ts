@@ -1,22 +1,21 @@
-import { type Db, fault } from '@liuke/kit';
+import { type Db, fault, type Live, type SessionState } from '@liuke/kit';
+import * as typing from '../state/typing.ts';
 import * as conversations from '../store/conversations.ts';
-import * as typing from '../store/typing.ts';
 import { topics } from '../topics.ts';
 
-/** How long one word of it lasts. */
-const lapseMilliseconds = 8_000;
-
-/** Says that somebody is writing, or has stopped. Fault: NOT_FOUND. */
-export const setTyping = (
+/** Says that somebody is writing, or has stopped; where that cannot be said now, nobody is told. Fault: NOT_FOUND. */
+export const setTyping = async (
   db: Db,
+  { live, state }: { readonly live: Live; readonly state: SessionState },
   conversationId: string,
   typist: Omit<typing.Typist, 'until'>,
   isTyping: boolean,
-): Promise<void> =>
-  db.transaction(async (tx) => {
-    if (!(await conversations.markOf(tx, conversationId))) throw fault('NOT_FOUND');
-    if (isTyping)
-      await typing.say(tx, conversationId, { ...typist, until: new Date(tx.now().getTime() + lapseMilliseconds) });
-    else await typing.stop(tx, conversationId, typist);
-    tx.nudge(topics.typing(conversationId));
-  });
+): Promise<void> => {
+  if (!(await conversations.markOf(db, conversationId))) throw fault('NOT_FOUND');
+  const { workspaceId } = db.viewer;
+  const said = await typing.say(state, workspaceId, conversationId, typist, isTyping).then(
+    () => true,
+    () => false,
+  );
+  if (said) live.nudge(workspaceId, topics.typing(conversationId));
+};

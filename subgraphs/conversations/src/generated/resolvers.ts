@@ -7,6 +7,7 @@ import type { CannedResponse as OwnCannedResponse } from '../store/canned-respon
 import type { Channel as OwnChannel } from '../domain/channel.ts';
 import type { Webhook as OwnWebhook, WebhookDelivery as OwnWebhookDelivery } from '../domain/webhook.ts';
 import type { Attachment as OwnAttachment } from '../domain/attachment.ts';
+import type { OpenDevice as Open } from '../state/open-devices.ts';
 import type { RoomContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -222,6 +223,11 @@ export type Conversation = {
   locale: Scalars['String']['output'];
   /** Its messages in the order of seq. `first`/`after` reads on, `last`/`before` reads back, at most 100 at once; without either the first 50. */
   messages: MessageConnection;
+  /**
+   * Where it is open at this moment, for staff: one entry for each session that follows its messages (`messageAdded`). It shows
+   * whether the customer is looking, and which colleague has it open too. Empty where that is not known for a moment.
+   */
+  openOn: Array<OpenDevice>;
   /** The customer's last rating, 1 to 5. */
   rating?: Maybe<Scalars['Int']['output']>;
   /** When it was closed; null while open. */
@@ -651,6 +657,12 @@ export type Mutation = {
    */
   saveChannel: Channel;
   /**
+   * Keeps what the caller has written and not sent, for `myDraft` on this or another device: the last one counts, for seven days or
+   * until a message of the caller's is sent there. An empty text lets it go and answers null. It is a convenience and may be lost
+   * with the cache that it lies in, so a client keeps its own copy too. BAD_USER_INPUT for more than 8000 characters.
+   */
+  saveMyDraft?: Maybe<UnsentText>;
+  /**
    * Where a partner hears of events: signed as Standard Webhooks are, in order within a conversation, at least once, retried for
    * 72 hours, replayable. With `id` it changes one. The answer to a new one, and to `rotateSecret`, carries the `secret`: the
    * only time it is shown. BAD_USER_INPUT for an address that is not https or leads into a private network, and for an event
@@ -782,6 +794,12 @@ export type MutationSaveChannelArgs = {
 };
 
 
+export type MutationSaveMyDraftArgs = {
+  conversationId: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+
 export type MutationSaveWebhookArgs = {
   input: SaveWebhookInput;
 };
@@ -832,6 +850,17 @@ export type MutationTagConversationArgs = {
 
 export type MutationUpdateCustomerArgs = {
   input: UpdateCustomerInput;
+};
+
+/** Where a conversation is open: somebody's browser or app. */
+export type OpenDevice = {
+  __typename?: 'OpenDevice';
+  /** The same for the same session; says nothing else. */
+  device: Scalars['ID']['output'];
+  /** Whose it is. */
+  person: Sender;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
 };
 
 /** A file on its way to a customer. */
@@ -920,6 +949,8 @@ export type Query = {
   customer?: Maybe<Customer>;
   /** For the gateway alone: what a signed link to a file leads to, and how its bytes are sealed. Null when it leads nowhere (any more). */
   fileDoor?: Maybe<FileDoor>;
+  /** What the caller has written in a conversation and not sent, on whichever device. Null when there is nothing. NOT_FOUND for a conversation that is not the caller's to see; UNAVAILABLE where it cannot be reached for a moment. */
+  myDraft?: Maybe<UnsentText>;
   /** Full-text search over messages (Chinese and space-separated languages), newest first. Every word must occur; what is masked cannot be searched for. */
   searchMessages: MessageConnection;
   /** The caller: a customer, an agent or a partner's API key. */
@@ -959,6 +990,11 @@ export type QueryCustomerArgs = {
 export type QueryFileDoorArgs = {
   link: Scalars['String']['input'];
   purpose: FilePurpose;
+};
+
+
+export type QueryMyDraftArgs = {
+  conversationId: Scalars['ID']['input'];
 };
 
 
@@ -1251,6 +1287,15 @@ export type Typing = {
   typing: Scalars['Boolean']['output'];
 };
 
+/** What somebody has written and not sent. */
+export type UnsentText = {
+  __typename?: 'UnsentText';
+  /** When it was kept. */
+  savedAt: Scalars['DateTime']['output'];
+  /** The words, as they stand in the box. */
+  text: Scalars['String']['output'];
+};
+
 /** What to change of a customer; fields left out stay as they are. */
 export type UpdateCustomerInput = {
   /** Tags to put on. */
@@ -1527,6 +1572,7 @@ export type ResolversTypes = {
   MessageKind: ResolverTypeWrapper<unknown>;
   MessagePayload: ResolverTypeWrapper<unknown>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OpenDevice: ResolverTypeWrapper<Open>;
   OutgoingFile: ResolverTypeWrapper<unknown>;
   PageInfo: ResolverTypeWrapper<unknown>;
   Partner: ResolverTypeWrapper<OwnPartner>;
@@ -1551,6 +1597,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   System: ResolverTypeWrapper<OwnSystem>;
   Typing: ResolverTypeWrapper<unknown>;
+  UnsentText: ResolverTypeWrapper<unknown>;
   UpdateCustomerInput: ResolverTypeWrapper<unknown>;
   UploadPayload: ResolverTypeWrapper<unknown>;
   Viewer: ResolverTypeWrapper<unknown>;
@@ -1602,6 +1649,7 @@ export type ResolversParentTypes = {
   MessageEdge: unknown;
   MessagePayload: unknown;
   Mutation: Record<PropertyKey, never>;
+  OpenDevice: Open;
   OutgoingFile: unknown;
   PageInfo: unknown;
   Partner: OwnPartner;
@@ -1626,6 +1674,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   System: OwnSystem;
   Typing: unknown;
+  UnsentText: unknown;
   UpdateCustomerInput: unknown;
   UploadPayload: unknown;
   Viewer: unknown;
@@ -1707,6 +1756,7 @@ export type ConversationResolvers<ContextType = RoomContext, ParentType extends 
   lastSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, Partial<ConversationMessagesArgs>>;
+  openOn?: Resolver<Array<ResolversTypes['OpenDevice']>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ConversationStatus'], ParentType, ContextType>;
@@ -1855,6 +1905,7 @@ export type MutationResolvers<ContextType = RoomContext, ParentType extends Reso
   resolveConversation?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationResolveConversationArgs, 'id'>>;
   saveCannedResponse?: Resolver<ResolversTypes['CannedResponse'], ParentType, ContextType, RequireFields<MutationSaveCannedResponseArgs, 'input'>>;
   saveChannel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType, RequireFields<MutationSaveChannelArgs, 'input'>>;
+  saveMyDraft?: Resolver<Maybe<ResolversTypes['UnsentText']>, ParentType, ContextType, RequireFields<MutationSaveMyDraftArgs, 'conversationId' | 'text'>>;
   saveWebhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<MutationSaveWebhookArgs, 'input'>>;
   sendMessage?: Resolver<ResolversTypes['MessagePayload'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   setTyping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSetTypingArgs, 'conversationId' | 'typing'>>;
@@ -1865,6 +1916,12 @@ export type MutationResolvers<ContextType = RoomContext, ParentType extends Reso
   storeUpload?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationStoreUploadArgs, 'link'>>;
   tagConversation?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationTagConversationArgs, 'id'>>;
   updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+};
+
+export type OpenDeviceResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['OpenDevice'] = ResolversParentTypes['OpenDevice']> = {
+  device?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Sender'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type OutgoingFileResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['OutgoingFile'] = ResolversParentTypes['OutgoingFile']> = {
@@ -1904,6 +1961,7 @@ export type QueryResolvers<ContextType = RoomContext, ParentType extends Resolve
   conversations?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<QueryConversationsArgs, 'first'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   fileDoor?: Resolver<Maybe<ResolversTypes['FileDoor']>, ParentType, ContextType, RequireFields<QueryFileDoorArgs, 'link' | 'purpose'>>;
+  myDraft?: Resolver<Maybe<ResolversTypes['UnsentText']>, ParentType, ContextType, RequireFields<QueryMyDraftArgs, 'conversationId'>>;
   searchMessages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QuerySearchMessagesArgs, 'first' | 'text'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   webhooks?: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
@@ -1946,6 +2004,11 @@ export type TypingResolvers<ContextType = RoomContext, ParentType extends Resolv
   conversationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sender?: Resolver<ResolversTypes['Sender'], ParentType, ContextType>;
   typing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type UnsentTextResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['UnsentText'] = ResolversParentTypes['UnsentText']> = {
+  savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UploadPayloadResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['UploadPayload'] = ResolversParentTypes['UploadPayload']> = {
@@ -2021,6 +2084,7 @@ export type Resolvers<ContextType = RoomContext> = {
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   MessagePayload?: MessagePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OpenDevice?: OpenDeviceResolvers<ContextType>;
   OutgoingFile?: OutgoingFileResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Partner?: PartnerResolvers<ContextType>;
@@ -2032,6 +2096,7 @@ export type Resolvers<ContextType = RoomContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
   Typing?: TypingResolvers<ContextType>;
+  UnsentText?: UnsentTextResolvers<ContextType>;
   UploadPayload?: UploadPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;

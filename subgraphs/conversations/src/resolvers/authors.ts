@@ -1,6 +1,6 @@
 import { fault, type Viewer } from '@liuke/kit';
 import type { Author } from '../domain/message.ts';
-import type { Typist } from '../store/typing.ts';
+import type { Typist } from '../state/typing.ts';
 
 /** A viewer as the author of messages. Supervisors are known by the scope that only they and administrators carry. */
 export const authorOf = (viewer: Viewer): Author => {

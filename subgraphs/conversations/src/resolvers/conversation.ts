@@ -1,8 +1,10 @@
 import { connection } from '@liuke/kit';
 import type { Message } from '../domain/message.ts';
-import type { ConversationResolvers } from '../generated/resolvers.ts';
+import type { ConversationResolvers, OpenDeviceResolvers } from '../generated/resolvers.ts';
+import { openDevices } from '../state/open-devices.ts';
 import * as messages from '../store/messages.ts';
 import { customerOf } from './customer-of.ts';
+import { senderOf } from './message.ts';
 
 const pageUnasked = 50;
 
@@ -20,5 +22,11 @@ export const Conversation: ConversationResolvers = {
       fetch: (page) => messages.page(db, id, page),
     }),
   lastMessage: ({ id }, _, { load }) => load.lastMessage.load(id),
+  openOn: ({ id }, _, { db, state }) => openDevices(db, state, id),
   unreadCount: async ({ id }, _, { load }) => (await load.unread.load(id)) ?? 0,
+};
+
+export const OpenDevice: OpenDeviceResolvers = {
+  person: ({ conversationId, senderKind, senderId }, _, context) =>
+    senderOf(conversationId, { senderKind, senderId, senderName: null }, context),
 };

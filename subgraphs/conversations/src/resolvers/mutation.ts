@@ -7,6 +7,7 @@ import { reopenConversation } from '../actions/reopen-conversation.ts';
 import { resolveConversation } from '../actions/resolve-conversation.ts';
 import { saveCannedResponse } from '../actions/save-canned-response.ts';
 import { saveChannel } from '../actions/save-channel.ts';
+import { saveMyDraft } from '../actions/save-my-draft.ts';
 import { sendMessage } from '../actions/send-message.ts';
 import { setTyping } from '../actions/set-typing.ts';
 import { startConversation } from '../actions/start-conversation.ts';
@@ -14,6 +15,7 @@ import { tagConversation } from '../actions/tag-conversation.ts';
 import { updateCustomer } from '../actions/update-customer.ts';
 import type { RoomContext } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
+import * as drafts from '../state/drafts.ts';
 import { authorOf, typistOf } from './authors.ts';
 import { channelMutations } from './channel-door.ts';
 import { fileMutations } from './channel-files.ts';
@@ -49,7 +51,7 @@ export const Mutation: MutationResolvers = {
     if (!conversation) throw fault('NOT_FOUND');
     return { conversation };
   },
-  sendMessage: async (_, { input }, { db, viewer }) => {
+  sendMessage: async (_, { input }, { db, state, viewer }) => {
     const message = await sendMessage(db, {
       conversationId: input.conversationId,
       author: authorOf(viewer),
@@ -59,6 +61,8 @@ export const Mutation: MutationResolvers = {
       attachmentIds: input.attachmentIds ?? [],
       clientMessageId: input.clientMessageId ?? null,
     });
+    // It is sent; where the unsent text cannot be let go now, it lapses.
+    drafts.drop(db, state, input.conversationId).catch(() => undefined);
     return { message };
   },
   createUpload: async (_, { input }, context) => {
@@ -68,10 +72,11 @@ export const Mutation: MutationResolvers = {
   },
   storeUpload,
   markRead: async (_, { conversationId, seq }, { db }) => ({ conversation: await markRead(db, conversationId, seq) }),
-  setTyping: async (_, { conversationId, typing }, { db, viewer }) => {
-    await setTyping(db, conversationId, typistOf(viewer), typing);
+  setTyping: async (_, { conversationId, typing }, { db, live, state, viewer }) => {
+    await setTyping(db, { live, state }, conversationId, typistOf(viewer), typing);
     return typing;
   },
+  saveMyDraft: (_, { conversationId, text }, { db, state }) => saveMyDraft(db, state, conversationId, text),
   resolveConversation: async (_, { id, outcome }, { db, viewer }) => ({
     conversation: await resolveConversation(db, { id, outcome: outcome ?? null, by: authorOf(viewer).kind }),
   }),

@@ -2,6 +2,7 @@ import { connection, fault, house } from '@liuke/kit';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Message } from '../domain/message.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { read as readDraft } from '../state/drafts.ts';
 import * as cannedResponses from '../store/canned-responses.ts';
 import * as channels from '../store/channels.ts';
 import * as customers from '../store/customers.ts';
@@ -36,6 +37,10 @@ export const Query: QueryResolvers = {
       cursorOf: (conversation: Conversation) => [conversation.updatedAt.toISOString(), conversation.id],
       fetch: (page) => inbox(db, filter ?? {}, page),
     }),
+  myDraft: async (_, { conversationId }, { db, load, state }) => {
+    if (!(await load.conversation.load(conversationId))) throw fault('NOT_FOUND');
+    return readDraft(db, state, conversationId);
+  },
   channels: (_, __, context) => channels.all(context.as(house('conversations', context.viewer.workspaceId))),
   channelDoor,
   fileDoor,

@@ -3,6 +3,7 @@ import type { RoomContext } from '../context.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Message } from '../domain/message.ts';
 import type { SubscriptionResolvers } from '../generated/resolvers.ts';
+import { whileOpen } from '../state/open-devices.ts';
 import { followConversation } from '../streams/conversation.ts';
 import { followInbox } from '../streams/inbox.ts';
 import { followMessages } from '../streams/messages.ts';
@@ -19,10 +20,11 @@ const present = async ({ id }: { id: string }, { load }: RoomContext): Promise<C
 
 export const Subscription = {
   messageAdded: {
-    subscribe: (_, { conversationId, afterSeq }, { db, live }) => {
+    subscribe: async (_, { conversationId, afterSeq }, { db, live, state }) => {
       if (afterSeq !== null && afterSeq !== undefined && afterSeq < 0)
         throw fault('BAD_USER_INPUT', 'afterSeq is 0 or more.');
-      return followMessages(db, live, conversationId, afterSeq ?? null) as never;
+      const messages = await followMessages(db, live, conversationId, afterSeq ?? null);
+      return whileOpen(db, state, conversationId, messages) as never;
     },
     resolve: (message: Message) => message,
   },
@@ -31,7 +33,7 @@ export const Subscription = {
     resolve: (changed: { id: string }, _: unknown, context: RoomContext) => present(changed, context),
   },
   typingChanged: {
-    subscribe: (_, { conversationId }, { db, live }) => followTyping(db, live, conversationId) as never,
+    subscribe: (_, { conversationId }, { db, live, state }) => followTyping(db, { live, state }, conversationId) as never,
     resolve: ({ conversationId, typist, typing }: Change, _: unknown, context: RoomContext) => ({
       conversationId,
       typing,

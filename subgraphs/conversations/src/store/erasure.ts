@@ -7,10 +7,9 @@ export const erase = async (tx: Tx, customerId: string): Promise<number> => {
     `-- erasure.erase
      with person as (select id from conversations.customer where id = $1 or merged_into = $1),
        talk as (select id from conversations.conversation where customer_id in (select id from person)),
-       typed as (delete from conversations.typing where conversation_id in (select id from talk) returning 1),
        linked as (delete from conversations.session_conversation where conversation_id in (select id from talk) returning 1),
        said as (delete from conversations.message where conversation_id in (select id from talk) returning 1)
-     select (select count(*) from typed) + (select count(*) from linked) + (select count(*) from said) as rows`,
+     select (select count(*) from linked) + (select count(*) from said) as rows`,
     [customerId],
   );
   let rows = row?.rows ?? 0;

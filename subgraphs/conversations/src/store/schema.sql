@@ -538,27 +538,6 @@ create policy workspace on conversations.session_conversation as restrictive for
   using ((workspace_id = ( SELECT house.workspace() AS workspace)));
 grant delete, insert, select, update on conversations.session_conversation to liuke_app;
 
-create table conversations.typing (
-  workspace_id uuid not null,
-  conversation_id uuid not null,
-  sender_kind text not null,
-  sender_id uuid not null,
-  until timestamp with time zone not null,
-  constraint typing_pkey PRIMARY KEY (workspace_id, conversation_id, sender_kind, sender_id),
-  constraint typing_sender_kind_check CHECK ((sender_kind = ANY (ARRAY['CUSTOMER'::text, 'AGENT'::text, 'BOT'::text])))
-);
-alter table conversations.typing enable row level security;
-alter table conversations.typing force row level security;
-create policy house on conversations.typing for all to public
-  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text));
-create policy own on conversations.typing for all to public
-  using ((conversation_id = ANY (( SELECT conversations.readable() AS readable)::uuid[])));
-create policy staff on conversations.typing for all to public
-  using ((( SELECT house.viewer_kind() AS viewer_kind) = ANY (ARRAY['agent'::text, 'partner'::text])));
-create policy workspace on conversations.typing as restrictive for all to public
-  using ((workspace_id = ( SELECT house.workspace() AS workspace)));
-grant delete, insert, select, update on conversations.typing to liuke_app;
-
 create table conversations.webhook (
   workspace_id uuid not null,
   id uuid not null,

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Db, fault, type Live } from '@liuke/kit';
+import { type Db, fault, type Live, type SessionState } from '@liuke/kit';
+import type { Typist } from '../state/typing.ts';
+import * as typing from '../state/typing.ts';
 import * as conversations from '../store/conversations.ts';
-import type { Typist } from '../store/typing.ts';
-import * as typing from '../store/typing.ts';
 import { topics } from '../topics.ts';
 
 export type Change = { readonly conversationId: string; readonly typist: Typist; readonly typing: boolean };
@@ -13,13 +13,13 @@ export type Change = { readonly conversationId: string; readonly typist: Typist;
  */
 export const followTyping = async (
   db: Db,
-  live: Live,
+  { live, state }: { readonly live: Live; readonly state: SessionState },
   conversationId: string,
 ): Promise<AsyncGenerator<Change, void, void>> => {
   const nudges = live.nudges(db.viewer.workspaceId, topics.typing(conversationId));
   try {
     if (!(await conversations.markOf(db, conversationId))) throw fault('NOT_FOUND');
-    return follow(db, nudges, conversationId);
+    return follow(db, state, nudges, conversationId);
   } catch (error) {
     await nudges.return();
     throw error;
@@ -30,6 +30,7 @@ const keyOf = ({ senderKind, senderId }: Typist): string => `${senderKind} ${sen
 
 async function* follow(
   db: Db,
+  state: SessionState,
   nudges: AsyncGenerator<void, void, void>,
   conversationId: string,
 ): AsyncGenerator<Change, void, void> {
@@ -42,7 +43,9 @@ async function* follow(
         if (first.done) return;
         nudge = nudges.next();
       }
-      const present = (await typing.now(db, conversationId)).filter(({ senderId }) => senderId !== db.viewer.id);
+      const present = (await typing.now(state, db.viewer.workspaceId, conversationId)).filter(
+        ({ senderId }) => senderId !== db.viewer.id,
+      );
       const now = new Map(present.map((typist) => [keyOf(typist), typist]));
       for (const [key, typist] of before) if (!now.has(key)) yield { conversationId, typist, typing: false };
       for (const [key, typist] of now) if (!before.has(key)) yield { conversationId, typist, typing: true };

@@ -3,6 +3,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import type { Context, Loaders } from '../context.ts';
 import type { Db } from '../db/db.ts';
 import type { Live } from '../live/live.ts';
+import type { SessionState } from '../session-state/session-state.ts';
 import { makeLoaders } from './loaders.ts';
 
 /** What every context of one room is made from. */
@@ -10,6 +11,7 @@ export type ContextTools<L extends Loaders = Loaders> = {
   readonly loaders: L;
   readonly as: (viewer: Viewer) => Db;
   readonly live: Live;
+  readonly state: SessionState;
   readonly log: Logger;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -40,6 +42,7 @@ export const makeContext = <L extends Loaders>(tools: ContextTools<L>, viewer: V
       return log;
     },
     live: tools.live,
+    state: tools.state,
     as: (other) => {
       if (other.kind === 'plumbing') throw new Error("A resolver never sees with the plumbing's eyes.");
       return tools.as(other);

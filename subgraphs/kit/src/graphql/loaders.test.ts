@@ -52,6 +52,7 @@ describe('a context', () => {
     loaders: { who: async (of: Db, keys: readonly string[]) => new Map(keys.map((key) => [key, of.viewer.kind])) },
     as: (viewer: Db['viewer']) => ({ viewer }) as Db,
     live: {} as never,
+    state: {} as never,
     log: {} as never,
     now: () => new Date(),
     newId: () => id(1),

@@ -31,6 +31,7 @@ const open = (text: string) =>
     sdl: text,
     as: () => ({}) as never,
     live: {} as never,
+    state: {} as never,
     log: pino({ level: 'silent' }),
     now: () => new Date(),
     newId: () => 'id',

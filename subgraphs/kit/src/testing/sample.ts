@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Db } from '../db/db.ts';
 import { fault } from '../faults.ts';
 import { type Host, openHost } from '../graphql/host.ts';
+import { memorySessionState } from '../session-state/memory-session-state.ts';
 import { defineSubgraph } from '../subgraph.ts';
 import type { Guest, SampleNote, SampleWorld } from './sample-world.ts';
 
@@ -146,6 +147,7 @@ export const sampleHost = (world: SampleWorld): Promise<Host> => {
     sdl: sampleSdl,
     as: db,
     live: world.live,
+    state: memorySessionState(() => world.now),
     log: pino(
       { level: 'trace' },
       { write: (line: string) => void world.logged.push(JSON.parse(line) as Record<string, unknown>) },
