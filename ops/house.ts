@@ -103,7 +103,7 @@ export const limiterOf = async (
     'limits',
     // Without a queue: where Redis is away, the process counts by itself at once, and nobody waits.
     () => new Redis(redisUrl, { maxRetriesPerRequest: 0, enableOfflineQueue: false, commandTimeout: 1_000 }),
-    (opened) => opened.disconnect(),
+    async (opened) => opened.disconnect(),
   );
   redis.on('error', (error) => log.debug({ err: error }, 'redis (limits)'));
   return { limiter: new RedisRateLimiter(redis, log) };

@@ -28,7 +28,7 @@ const redis = await lifecycle.start(
     redisUrl === null
       ? null
       : new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 1_000 }),
-  (opened) => opened?.disconnect(),
+  async (opened) => opened?.disconnect(),
 );
 redis?.on('error', (error) => log.warn({ err: error }, 'redis'));
 const gateway = await lifecycle.start(
