@@ -17,7 +17,7 @@ export const scopes = {
   'webhook:manage': 'register webhooks',
   'apikey:manage': 'make, rotate and revoke API keys',
   'audit:read': 'read the audit log',
-  'privacy:manage': 'privacy settings, export and erasure',
+  'privacy:manage': 'privacy settings, single sign-on, export and erasure',
 } as const;
 
 export type Scope = keyof typeof scopes;
