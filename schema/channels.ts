@@ -82,6 +82,11 @@ export const channelSettings: Readonly<Record<ConnectableKind, readonly ChannelS
     needs('secret', "Twilio's Auth Token, or Aliyun's AccessKey secret"),
     needs('from', "The sender's number, or Aliyun's signature"),
     takes('template', "Aliyun's template code; its variable is `text`"),
+    takes(
+      'token',
+      'Aliyun signs nothing that it posts: a secret of yours, which its address for inbound messages and reports ends with (`?token=...`)',
+      /^[\w-]{16,128}$/,
+    ),
     apiBase,
   ],
 };

@@ -8,6 +8,7 @@ import {
   whatsappMessage,
   whatsappStatus,
 } from '@liuke/gateway/testing/fake-meta';
+import { inbound, twilioForm, twilioHeaders, twilioSettings } from '@liuke/gateway/testing/fake-sms';
 import { member, press, message as telegramMessage } from '@liuke/gateway/testing/fake-telegram';
 import { account, type FakeWechat, fakeWechat } from '@liuke/gateway/testing/fake-wechat';
 import { type ConnectableKind, channelPath, channelSettings } from '@liuke/schema/channels';
@@ -27,6 +28,8 @@ let wechat: FakeWechat;
 let database: pg.Client;
 /** The webhooks of one channel of each kind, and WeChat's in encrypted mode. */
 const webhooks: string[] = [];
+/** What all their addresses begin with, as providers have them. */
+let origin = '';
 
 const values: Readonly<Record<string, string>> = {
   ...account,
@@ -43,9 +46,9 @@ const values: Readonly<Record<string, string>> = {
   webhookSecret: 'a webhook secret',
   from: 'help@shop.example',
   smtpUrl: 'smtp://127.0.0.1:1',
-  provider: 'twilio',
-  account: 'AC00000000000000000000000000000000',
-  secret: 'a secret',
+  provider: twilioSettings.provider,
+  account: twilioSettings.account,
+  secret: twilioSettings.secret,
   // Nothing of this reaches a provider.
   apiBase: 'http://127.0.0.1:1',
 };
@@ -60,7 +63,9 @@ beforeAll(async () => {
       'mutation ($input: SaveChannelInput!) { saveChannel(input: $input) { webhookUrl } }',
       { input: { kind, name: kind, settings } },
     );
-    webhooks.push(new URL(saveChannel.webhookUrl).pathname);
+    const webhookUrl = new URL(saveChannel.webhookUrl);
+    origin = webhookUrl.origin;
+    webhooks.push(webhookUrl.pathname);
   };
   for (const [kind, settings] of Object.entries(channelSettings)) {
     await connect(
@@ -219,6 +224,7 @@ const proofs: Readonly<Record<string, (path: string, body: Buffer) => Pick<Shot,
   line: (path, body) => ({ path, headers: { 'x-line-signature': hmac(body) } }),
   whatsapp: (path, body) => ({ path, headers: signedBy(values['appSecret']!, body) }),
   messenger: (path, body) => ({ path, headers: signedBy(values['appSecret']!, body) }),
+  sms: (path, body) => ({ path, headers: twilioHeaders(`${origin}${path}`, body.toString()) }),
 };
 
 /** What a provider does say, with one place in it that it would never fill so. */
@@ -244,12 +250,19 @@ const spoiled = fc
     return Buffer.from(JSON.stringify(sample, (_, value) => (at++ === place + 1 ? other : value)));
   });
 
+/** A form that says some of what Twilio says, and else anything. */
+const form = fc
+  .dictionary(fc.constantFrom(...Object.keys(inbound('', '')), 'MessageStatus', 'MediaContentType0', 'x'), fc.string())
+  .map((fields) => Buffer.from(twilioForm({ ...inbound('+447700900123', 'hello'), ...fields })));
+
 /** Whoever holds a provider's secret could sign anything: what is signed and senseless is refused too, or is somebody's words. */
-const signed: fc.Arbitrary<Shot> = fc.record({ place: fc.nat(), body: fc.oneof(bytes, spoiled) }).map(({ place, body }) => {
-  const ours = webhooks.filter((path) => proofOf(path));
-  const path = ours[place % ours.length]!;
-  return { method: 'POST', body, ...proofOf(path)!(path, body) };
-});
+const signed: fc.Arbitrary<Shot> = fc
+  .record({ place: fc.nat(), body: fc.oneof(bytes, spoiled, form) })
+  .map(({ place, body }) => {
+    const ours = webhooks.filter((path) => proofOf(path));
+    const path = ours[place % ours.length]!;
+    return { method: 'POST', body, ...proofOf(path)!(path, body) };
+  });
 const proofOf = (path: string) => proofs[path.split('/')[2]!.split('-')[0]!];
 
 const rpcCall = fc.record(

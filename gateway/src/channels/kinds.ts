@@ -2,6 +2,7 @@ import type { ConnectableKind } from '@liuke/schema/channels';
 import type { Channel } from './channel.ts';
 import { line } from './line.ts';
 import { messenger } from './messenger.ts';
+import { sms } from './sms.ts';
 import { telegram } from './telegram.ts';
 import { wechat } from './wechat.ts';
 import { wechatMini } from './wechat-mini.ts';
@@ -15,4 +16,5 @@ export const channels: Readonly<Partial<Record<ConnectableKind, Channel>>> = {
   LINE: line as Channel,
   WHATSAPP: whatsapp as Channel,
   MESSENGER: messenger as Channel,
+  SMS: sms as Channel,
 };

@@ -57,9 +57,9 @@ export type Meanings = readonly (readonly [RegExp, Unsent['why']])[];
 export const meaningOf = (meanings: Meanings, code: string): Unsent['why'] =>
   meanings.find(([pattern]) => pattern.test(code))?.[1] ?? 'REFUSED';
 
-/** `+8613800000000`: a number without a country is one of the mainland. */
+/** `+8613800000000`: a number without a country is one of the mainland. What is no number (a sender's name) stays as it is. */
 export const e164 = (phone: string): string => {
-  const digits = phone.replace(/[\s()-]/g, '');
-  if (digits.startsWith('+')) return digits;
+  const digits = phone.replace(/[\s().-]/g, '');
+  if (!/^\d{7,}$/.test(digits)) return digits.startsWith('+') ? digits : phone.trim();
   return /^1[3-9]\d{9}$/.test(digits) ? `+86${digits}` : `+${digits.replace(/^00/, '')}`;
 };

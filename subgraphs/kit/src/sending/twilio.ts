@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { sameSecret } from '../auth/secrets.ts';
 import { e164, type SmsWire } from './sms.ts';
 import { Unsent, type Why } from './unsent.ts';
 
@@ -49,7 +50,5 @@ export const twilioSignature = (authToken: string, url: string, form: readonly (
     .digest('base64');
 };
 
-export const isTwilioSigned = (given: string, ...signed: Parameters<typeof twilioSignature>): boolean => {
-  const [claimed, right] = [Buffer.from(given), Buffer.from(twilioSignature(...signed))];
-  return claimed.length === right.length && timingSafeEqual(claimed, right);
-};
+export const isTwilioSigned = (given: string, ...signed: Parameters<typeof twilioSignature>): boolean =>
+  sameSecret(given, twilioSignature(...signed));

@@ -97,7 +97,7 @@ export const smsFarEnd = (account: SmsAccount): SmsFarEnd => {
         return { status: 401, json: { code: 20003, message: 'Authenticate', status: 401 } };
       const form = new URLSearchParams(asked.body);
       const to = form.get('To') ?? '';
-      const code = refused.get(to) ?? (/^\+\d{8,15}$/.test(to) ? null : '21211');
+      const code = refused.get(to) ?? (to === '' || to.startsWith('+0') ? '21211' : null);
       if (code) return { status: 400, json: { code: Number(code), message: code, status: 400 } };
       return { status: 201, json: { sid: take(to, form.get('Body') ?? ''), status: 'queued', to, num_segments: '1' } };
     },
