@@ -140,6 +140,8 @@ export interface Channel<Part = unknown> {
    * it. Throws `refuse()` for a wrong signature.
    */
   verify(wire: Wire): Buffer;
+  /** Where reading takes its time (MIME): turns what was verified into what `parse` reads. Throws `refuse(400)`. */
+  unpack?(opened: Buffer, wire: Wire): Promise<Buffer>;
   /** What happened, in order. Throws `refuse(400)` for what the provider would never send. */
   parse(opened: Buffer, wire: Wire): readonly ChannelCall[];
   /** What the provider hears once all is stored; 200 and nothing where not said. Slow only where it answers the customer itself. */

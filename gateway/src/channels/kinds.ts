@@ -1,5 +1,6 @@
 import type { ConnectableKind } from '@liuke/schema/channels';
 import type { Channel } from './channel.ts';
+import { email } from './email.ts';
 import { line } from './line.ts';
 import { messenger } from './messenger.ts';
 import { sms } from './sms.ts';
@@ -17,4 +18,5 @@ export const channels: Readonly<Partial<Record<ConnectableKind, Channel>>> = {
   WHATSAPP: whatsapp as Channel,
   MESSENGER: messenger as Channel,
   SMS: sms as Channel,
+  EMAIL: email as Channel,
 };

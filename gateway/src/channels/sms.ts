@@ -73,6 +73,7 @@ const reported = (request: SmsRequest, door: Door): SmsRequest =>
   request.form ? { ...request, form: { ...request.form, StatusCallback: reportsTo(door) } } : request;
 
 const undelivered = ({ why, message, retryAfter }: Unsent): Undelivered => {
-  if (why === 'LATER') return later(message, retryAfter);
+  // What somebody has to put right is tried again too: nothing that was said is lost by a wrong setting.
+  if (why !== 'REFUSED') return later(message, retryAfter);
   return never(message.includes(twilioStopped) ? 'UNREACHABLE' : 'REFUSED', message);
 };

@@ -70,7 +70,8 @@ const take = async (
     const greeting = channel.greet?.(wire);
     if (greeting) return greeting;
     if (wire.method === 'GET') return await refused(404, 'nothing is read here');
-    const opened = channel.verify(wire);
+    const verified = channel.verify(wire);
+    const opened = channel.unpack ? await channel.unpack(verified, wire) : verified;
     const calls = channel.parse(opened, wire);
     const { allowed, retryAfter } = await limiter.take(`channel:${door.id}`, provenPerMinute);
     if (!allowed) return { ...plain('', 429), retryAfter };

@@ -1,4 +1,7 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
 import { createTransport, type Transporter } from 'nodemailer';
+import { isPublic } from '../outside/addresses.ts';
 import { Unsent } from './unsent.ts';
 
 /** E-mail by SMTP. */
@@ -32,18 +35,42 @@ export interface PostOffice {
 export type PostOfficeOptions = {
   /** A certificate authority beside the well-known ones, in PEM. */
   readonly ca?: string;
+  /** The address was written by a stranger: it may not lead into a private network. */
+  readonly guarded?: boolean;
 };
 
-export const openPostOffice = (url: string, { ca }: PostOfficeOptions = {}): PostOffice => {
+export const openPostOffice = (url: string, { ca, guarded = false }: PostOfficeOptions = {}): PostOffice => {
+  const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
+  if (!guarded) return officeAt(url, host, ca);
+  return {
+    async send(mail) {
+      const office = officeAt(url, await publicAddressOf(host), ca);
+      await office.send(mail).finally(() => office.close());
+    },
+    close: () => {},
+  };
+};
+
+/** Looked at once, and connected to that very address: a name that leads elsewhere a moment later gains nothing. */
+const publicAddressOf = async (host: string): Promise<string> => {
+  const found = isIP(host) ? [{ address: host }] : await lookup(host, { all: true }).catch(() => []);
+  const [first] = found;
+  if (!first) throw new Unsent('LATER', 'SMTP: there is no such host now.');
+  if (!found.every(({ address }) => isPublic(address)))
+    throw new Unsent('MISCONFIGURED', 'SMTP: it leads into a private network.');
+  return first.address;
+};
+
+const officeAt = (url: string, address: string, ca: string | undefined): PostOffice => {
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
   const transport: Transporter = createTransport({
-    host: hostname.replace(/^\[|\]$/g, ''),
+    host: address,
     port: Number(port) || (secure ? 465 : 587),
     secure,
     requireTLS: !secure && username !== '',
     ...(username && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
-    ...(ca && { tls: { ca } }),
+    tls: { ...(ca && { ca }), ...(!isIP(hostname.replace(/^\[|\]$/g, '')) && { servername: hostname }) },
     // Nothing that was written by a stranger may make us read a file or an address.
     disableFileAccess: true,
     disableUrlAccess: true,
