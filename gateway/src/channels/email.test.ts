@@ -1,15 +1,12 @@
 import { configure } from '@liuke/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApi } from './api.ts';
 import { channelSuite } from './channel.suite.ts';
-import { type Channel, type ChannelCall, Refusal, type Tools } from './channel.ts';
+import { type Channel, type ChannelCall, Refusal } from './channel.ts';
 import { email } from './email.ts';
 import { mailIdOf } from './mail-ids.ts';
-import { openPassive } from './passive.ts';
 import { type FakeMail, fakeMail, fromService, letter, mailSettings } from './testing/fake-mail.ts';
-import { doorOf, outgoing, posted } from './testing/posted.ts';
+import { doorOf, outgoing, posted, tools } from './testing/posted.ts';
 
-const tools: Tools = { api: openApi(), passive: openPassive(), now: () => new Date() };
 const door = doorOf('EMAIL', { ...mailSettings, smtpUrl: 'smtp://127.0.0.1:1' });
 const ada = '林小姐 <Ada@Example.com>';
 

@@ -1,14 +1,11 @@
 import { segmentsOf } from '@liuke/kit';
 import { describe, expect, it } from 'vitest';
-import { openApi } from './api.ts';
 import { channelSuite } from './channel.suite.ts';
-import { type Channel, type Outgoing, type Tools, Undelivered } from './channel.ts';
-import { openPassive } from './passive.ts';
+import { type Channel, type Outgoing, Undelivered } from './channel.ts';
 import { sms } from './sms.ts';
 import { aliyunSettings, fakeSms, fromAliyun, fromTwilio, inbound, twilioSettings, upstream } from './testing/fake-sms.ts';
-import { doorOf, outgoing } from './testing/posted.ts';
+import { doorOf, outgoing, tools } from './testing/posted.ts';
 
-const tools: Tools = { api: openApi(), passive: openPassive(), now: () => new Date() };
 const twilio = doorOf('SMS', twilioSettings);
 const aliyun = doorOf('SMS', aliyunSettings);
 const ada = '+8613812345678';
