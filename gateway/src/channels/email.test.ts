@@ -1,11 +1,12 @@
 import { configure } from '@liuke/kit';
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channelSuite } from './channel.suite.ts';
 import { type Channel, type ChannelCall, Refusal } from './channel.ts';
 import { email } from './email.ts';
 import { mailIdOf } from './mail-ids.ts';
 import { type FakeMail, fakeMail, fromService, letter, mailSettings } from './testing/fake-mail.ts';
-import { doorOf, outgoing, posted, tools } from './testing/posted.ts';
+import { doorOf, outgoing, outgoingFile, posted, tools } from './testing/posted.ts';
 
 const door = doorOf('EMAIL', { ...mailSettings, smtpUrl: 'smtp://127.0.0.1:1' });
 const ada = '林小姐 <Ada@Example.com>';
@@ -192,6 +193,18 @@ describe('what goes out', () => {
     expect(headers['from']).toContain(`<${mailSettings.from}>`);
     const subject = /^=\?UTF-8\?B\?(.*)\?=$/i.exec(headers['subject'] ?? '')?.[1];
     expect(subject ? Buffer.from(subject, 'base64').toString() : headers['subject']).toMatch(/^Re: |=\?UTF-8\?Q\?Re/i);
+  });
+
+  it('carries files of ten megabytes at most', async () => {
+    const file = outgoingFile({ name: '标签.png', storageKey: 'the bytes of a label' });
+    await send(null, { files: [file] });
+    const { raw } = office.posted.at(-1)!;
+    const mail = await PostalMime.parse(raw, { attachmentEncoding: 'utf8' });
+    expect(mail.text?.trim()).toBe('明天送到。');
+    expect(mail.attachments).toMatchObject([
+      { filename: '标签.png', mimeType: 'image/png', content: 'the bytes of a label' },
+    ]);
+    expect(email.carries!({ ...file, bytes: 11_000_000 }, door)).toBe(false);
   });
 
   it('sent again is the same letter', async () => {

@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { config, openPostOffice, sameSecret, Unsent } from '@liuke/kit';
 import { type Channel, type ChannelCall, later, never, refuse, type Wire } from './channel.ts';
 import { numbered } from './degrade.ts';
+import { megabytes } from './files.ts';
 import { mailIdOf, ours } from './mail-ids.ts';
 import { writtenIn } from './mail-quotes.ts';
 import { type Letter, readMail } from './mail-read.ts';
@@ -72,19 +73,22 @@ export const email: Channel<string> = {
     return [received(letter, letter.messageId || letter.digest)];
   },
 
+  carries: ({ bytes }) => bytes <= 10 * megabytes,
   compose: ({ text, buttons }) => [numbered(text, buttons)],
 
-  async send(text, { door, messageId, externalId, context, locale }) {
+  async send(text, { door, messageId, externalId, context, locale, files }, { bytesOf }) {
     const { from = '', fromName = '', smtpUrl = '' } = door.settings;
     const thread = threadIn(context);
     const id = mailIdOf(door, messageId);
     const office = openPostOffice(smtpUrl, { guarded: !config().privateTargets });
     try {
+      const attached = files.map(async (file) => ({ ...file, bytes: await bytesOf(file) }));
       await office.send({
         from: { name: fromName, address: from },
         to: externalId,
         subject: subjectOf(thread, locale),
         text,
+        files: await Promise.all(attached),
         messageId: `<${id}>`,
         ...(thread && { inReplyTo: `<${thread.messageId}>` }),
         references: thread ? [...thread.references, thread.messageId].map((one) => `<${one}>`) : [],

@@ -1,4 +1,4 @@
-import { testPostOffice } from '@liuke/kit/testing';
+import { type Posted, testPostOffice } from '@liuke/kit/testing';
 import type { Door, Wire } from '../channel.ts';
 import { mailSignature } from '../email.ts';
 import type { FakeProvider } from './fake-provider.ts';
@@ -18,6 +18,8 @@ export type Sent = { readonly to: string; readonly headers: Readonly<Record<stri
 export type FakeMail = FakeProvider & {
   /** What the server has taken, in order. */
   readonly sent: Sent[];
+  /** The same, as it came over the wire. */
+  readonly posted: readonly Posted[];
 };
 
 export const fakeMail = async (): Promise<FakeMail> => {
@@ -25,6 +27,7 @@ export const fakeMail = async (): Promise<FakeMail> => {
   return {
     url: office.url,
     asked: [],
+    posted: office.posted,
     get sent() {
       return office.posted.map(({ to, raw }) => ({ to: to[0] ?? '', ...opened(raw) }));
     },

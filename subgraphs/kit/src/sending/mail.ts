@@ -17,6 +17,7 @@ export type Mail = {
   readonly inReplyTo?: string;
   readonly references?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
+  readonly files?: readonly { readonly name: string; readonly contentType: string; readonly bytes: Buffer }[];
 };
 
 /** Milliseconds for each step: to connect, to be greeted, between two words. */
@@ -77,9 +78,10 @@ const officeAt = (url: string, address: string, ca: string | undefined): PostOff
     ...patience,
   });
   return {
-    async send({ references = [], headers = {}, ...mail }) {
+    async send({ references = [], headers = {}, files = [], ...mail }) {
+      const attachments = files.map(({ name, contentType, bytes }) => ({ filename: name, contentType, content: bytes }));
       try {
-        await transport.sendMail({ ...mail, references: [...references], headers: { ...headers } });
+        await transport.sendMail({ ...mail, references: [...references], headers: { ...headers }, attachments });
       } catch (error) {
         throw unsentOf(error as { code?: string; responseCode?: number });
       }
