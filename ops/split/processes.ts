@@ -11,12 +11,13 @@ export type NodeProcess = { readonly child: ChildProcess; stop(): Promise<void> 
 export const startProcess = (
   file: string,
   env: Readonly<Record<string, string>>,
-  stdout: 'inherit' | 'ignore' = 'inherit',
+  /** A number: a file that is open for writing, which then gets both of its voices. */
+  stdout: 'inherit' | 'ignore' | number = 'inherit',
 ): NodeProcess => {
   const child = spawn(process.execPath, ['--import', tsx, file], {
     cwd: root.pathname,
     env: { ...process.env, ...env },
-    stdio: ['ignore', stdout, 'inherit'],
+    stdio: ['ignore', stdout, typeof stdout === 'number' ? stdout : 'inherit'],
     // A Ctrl-C in the terminal reaches the parent alone, which ends its children in order.
     detached: true,
   });

@@ -4,8 +4,8 @@ import { freePort } from '@liuke/kit';
 import { Redis } from 'ioredis';
 import { redisPath } from '../testing/binaries.ts';
 
-/** A Redis of our own for trying the split house: nothing on disk, gone with it. */
-export const ownRedis = async (lifecycle: Lifecycle): Promise<string> => {
+/** A Redis of our own for trying the split house: nothing on disk unless it is told to, gone with it. */
+export const ownRedis = async (lifecycle: Lifecycle, more: readonly string[] = []): Promise<string> => {
   const binary = redisPath();
   if (binary === null) {
     throw new Error(
@@ -16,7 +16,7 @@ export const ownRedis = async (lifecycle: Lifecycle): Promise<string> => {
   await lifecycle.start(
     'redis',
     () =>
-      spawn(binary, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
+      spawn(binary, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', ...more], {
         stdio: 'ignore',
         detached: true,
       }),
