@@ -4,6 +4,7 @@ import { FileList } from './file-list.tsx';
 import { problemOf } from './problems.ts';
 import { texts } from './texts.ts';
 import { useFiles } from './use-files.ts';
+import { useUnsent } from './use-unsent.ts';
 
 export type Written = {
   readonly text: string;
@@ -41,6 +42,7 @@ export const Reply = ({ wire, conversationId, canReply, taking, closed, onSend }
   }, [canReply]);
 
   useEffect(() => void (text === '' ? begun.delete(conversationId) : begun.set(conversationId, text)), [text]);
+  useUnsent(wire, conversationId, text, setText);
 
   const submit = async (): Promise<void> => {
     const words = text.trim();

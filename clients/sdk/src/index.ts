@@ -12,5 +12,6 @@ export type {
 export * from './ids.ts';
 export * from './messages.ts';
 export type { AskForCode, ProofChallenge } from './proof.ts';
+export * from './unsent.ts';
 export * from './upload.ts';
 export { type Credentials, createWire, type TypedDocument, type Wire, type WireOptions } from './wire.ts';

@@ -333,6 +333,21 @@ export type RateConversationMutationVariables = Exact<{
 
 export type RateConversationMutation = { rateConversation: { __typename: 'ConversationPayload', conversation: { __typename: 'Conversation', id: string, status: ConversationStatus, lastSeq: number, rating: number | null } } };
 
+export type MyDraftQueryVariables = Exact<{
+  conversationId: string;
+}>;
+
+
+export type MyDraftQuery = { myDraft: { __typename: 'UnsentText', text: string, savedAt: string } | null };
+
+export type SaveMyDraftMutationVariables = Exact<{
+  conversationId: string;
+  text: string;
+}>;
+
+
+export type SaveMyDraftMutation = { saveMyDraft: { __typename: 'UnsentText', text: string, savedAt: string } | null };
+
 export type CreateUploadMutationVariables = Exact<{
   input: CreateUploadInput;
 }>;
@@ -757,6 +772,22 @@ export const RateConversationDocument = new TypedDocumentString(`
   lastSeq
   rating
 }`) as unknown as TypedDocumentString<RateConversationMutation, RateConversationMutationVariables>;
+export const MyDraftDocument = new TypedDocumentString(`
+    query MyDraft($conversationId: ID!) {
+  myDraft(conversationId: $conversationId) {
+    text
+    savedAt
+  }
+}
+    `) as unknown as TypedDocumentString<MyDraftQuery, MyDraftQueryVariables>;
+export const SaveMyDraftDocument = new TypedDocumentString(`
+    mutation SaveMyDraft($conversationId: ID!, $text: String!) {
+  saveMyDraft(conversationId: $conversationId, text: $text) {
+    text
+    savedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SaveMyDraftMutation, SaveMyDraftMutationVariables>;
 export const CreateUploadDocument = new TypedDocumentString(`
     mutation CreateUpload($input: CreateUploadInput!) {
   createUpload(input: $input) {
