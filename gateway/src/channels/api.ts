@@ -1,4 +1,4 @@
-import { config } from '@liuke/kit';
+import { config, secondsOf } from '@liuke/kit';
 import { type Door, type Fetched, later, lost } from './channel.ts';
 
 export type ApiRequest = {
@@ -75,7 +75,10 @@ export const openApi = (): Api => ({
     if (bytes === null) throw later('The answer is too long.');
     const text = bytes.toString('utf8');
     if (status === 429 || status >= 500) {
-      throw later(`HTTP ${status}`, retryAfter(answered.get('retry-after')) ?? retryAfterIn?.(objectIn(text)) ?? null);
+      throw later(
+        `HTTP ${status}`,
+        secondsOf(answered.get('retry-after'), new Date()) ?? retryAfterIn?.(objectIn(text)) ?? null,
+      );
     }
     return { status, headers: answered, text, json: objectIn(text) };
   },
@@ -87,7 +90,7 @@ export const openApi = (): Api => ({
       headers: answered,
       bytes,
     } = await asked(url, { method: 'GET', headers, body: null }, patienceForDownloads, most);
-    if (status === 429 || status >= 500) throw later(`HTTP ${status}`, retryAfter(answered.get('retry-after')));
+    if (status === 429 || status >= 500) throw later(`HTTP ${status}`, secondsOf(answered.get('retry-after'), new Date()));
     // Not ready yet.
     if (status === 202) throw later('HTTP 202');
     // A token that is not good (any more) can be mended.
@@ -146,12 +149,4 @@ const objectIn = (text: string): unknown => {
   } catch {
     return {};
   }
-};
-
-/** Seconds, from either form of the header; null where it says nothing. */
-export const retryAfter = (header: string | null, now = Date.now()): number | null => {
-  if (header === null) return null;
-  if (/^\d+$/.test(header.trim())) return Number(header);
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1000));
 };

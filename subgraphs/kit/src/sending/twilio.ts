@@ -13,6 +13,8 @@ const codes: Readonly<Record<string, Why>> = {
   21408: 'MISCONFIGURED',
   21603: 'MISCONFIGURED',
   21606: 'MISCONFIGURED',
+  // Our address for reports is one that it does not reach.
+  21609: 'MISCONFIGURED',
   21611: 'LATER',
   21659: 'MISCONFIGURED',
   21703: 'MISCONFIGURED',
