@@ -112,6 +112,22 @@ describe("a customer's step-up", () => {
     expect(await codeOf(room, ada, ...verifying(id, code))).toBe('NOT_FOUND');
   });
 
+  it('takes a code in its last millisecond', async () => {
+    const { id } = await challenged(room, ada);
+    const code = await sentCode(room);
+    room.clock.advance(299_999);
+    await ask(room, ada, ...verifying(id, code));
+  });
+
+  it('takes a code in its own session also where another one guesses at the same challenge', async () => {
+    const { id } = await challenged(room, ada);
+    const code = await sentCode(room);
+    const thief = { ...ada, sessionId: houseDb(room).newId() };
+    for (let guess = 0; guess < 10; guess += 1)
+      expect(await codeOf(room, thief, ...verifying(id, wrongCode(code)))).toBe('NOT_FOUND');
+    await ask(room, ada, ...verifying(id, code));
+  });
+
   it('takes a code from nobody but the same customer in the same session', async () => {
     const { id } = await challenged(room, ada);
     const code = await sentCode(room);
@@ -152,6 +168,22 @@ describe("a customer's step-up", () => {
     room.clock.advance(60_000);
     await ask(room, ada, asking());
   });
+
+  it('asked for a thousand times sends five codes', async () => {
+    let left = 1_000;
+    const codes: string[] = [];
+    const asks = async (): Promise<void> => {
+      while (left-- > 0) {
+        const { errors } = await room.query(ada, asking());
+        codes.push(String(errors?.[0]?.extensions['code'] ?? 'sent'));
+      }
+    };
+    await Promise.all(Array.from({ length: 16 }, asks));
+    const times = (code: string) => codes.filter((one) => one === code).length;
+    expect([times('sent'), times('RATE_LIMITED')]).toEqual([5, 995]);
+    const sent = await houseDb(room).query('-- test.sent\nselect 1 from privacy.delivery where person_id = $1', [ada.id]);
+    expect(sent).toHaveLength(5);
+  }, 60_000);
 
   it('is limited by number, whoever asks', async () => {
     const phone = '13900001111';
