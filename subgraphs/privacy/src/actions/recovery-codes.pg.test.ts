@@ -2,6 +2,7 @@ import { nobody, type Viewer } from '@liuke/kit';
 import type { TestRoom } from '@liuke/kit/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { stepAt, totpAt } from '../domain/totp.ts';
+import * as credentials from '../store/credentials.ts';
 import {
   type Agent,
   ask,
@@ -31,11 +32,8 @@ afterAll(() => room.close());
 const enrolling = (typed: string | null) =>
   ['mutation ($password: String) { enrolTotp(password: $password) { recoveryCodes } }', { password: typed }] as const;
 const confirm = async (): Promise<void> => {
-  const [row] = await houseDb(room).query<{ totpPending: Buffer }>(
-    '-- test.pending\nselect totp_pending from privacy.credential where agent_id = $1',
-    [grace.id],
-  );
-  const code = totpAt(row!.totpPending, stepAt(room.clock.now()));
+  const credential = await houseDb(room).transaction((tx) => credentials.lock(tx, grace.id));
+  const code = totpAt(credential!.totpPending!, stepAt(room.clock.now()));
   await ask(room, viewer, 'mutation ($code: String!) { confirmTotp(code: $code) }', { code });
 };
 

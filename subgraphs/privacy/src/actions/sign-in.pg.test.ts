@@ -3,6 +3,7 @@ import type { TestRoom } from '@liuke/kit/testing';
 import { verify } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { matchingStep, stepAt, totpAt } from '../domain/totp.ts';
+import * as credentials from '../store/credentials.ts';
 import {
   type Agent,
   ask,
@@ -210,12 +211,21 @@ describe('a session', () => {
 
 describe('an authenticator', () => {
   const secretOf = async (agentId: string): Promise<Buffer> => {
-    const [row] = await houseDb(room).query<{ secret: Buffer }>(
-      '-- test.secret\nselect coalesce(totp_pending, totp_secret) as secret from privacy.credential where agent_id = $1',
-      [agentId],
-    );
-    return row!.secret;
+    const { totpPending, totpSecret } = (await houseDb(room).transaction((tx) => credentials.lock(tx, agentId)))!;
+    return (totpPending ?? totpSecret)!;
   };
+  it('has a secret that cannot be read in the table', async () => {
+    const viewer = proven(room, await bearer(room, (await signedIn(room, grace)).token));
+    await ask(room, viewer, 'mutation { enrolTotp { secret } }');
+    const secret = await secretOf(grace.id);
+    const [row] = await houseDb(room).query<{ totpPending: Buffer }>(
+      '-- test.sealed\nselect totp_pending from privacy.credential where agent_id = $1',
+      [grace.id],
+    );
+    expect(secret).toHaveLength(20);
+    expect(row!.totpPending.includes(secret)).toBe(false);
+  });
+
   const codeNow = (secret: Buffer) => totpAt(secret, stepAt(room.clock.now()));
   const confirming = (code: string) => `mutation { confirmTotp(code: "${code}") }`;
 
