@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Config, configure, type Lifecycle, type Logger, migrate, startPostgres } from '@liuke/kit';
 import pg from 'pg';
 import { demoRoutes } from './demo/routes.ts';
+import { connectShopSystem } from './demo/shop-system.ts';
 import { type House, openHouse } from './house.ts';
 import { newDemoKey, SeedCutOff, seedDemo } from './seed/seed.ts';
 
@@ -70,6 +71,7 @@ export const openConfiguredHouse = async (lifecycle: Lifecycle, config: Config, 
   if (config.secret === null) configure({ secret: await kept(data, 'secret', () => randomBytes(48).toString('base64url')) });
   const workspaceId = await furnished(databaseUrl, config.databaseUrl === null, log);
   const apiKey = await demoKey(data, databaseUrl, workspaceId, log);
+  await connectShopSystem(lifecycle, { databaseUrl, workspaceId, log });
   const extend = demoRoutes({ workspaceId, apiKey });
   const options = { databaseUrl, redisUrl, port, host, introspection, origins, trustProxy, log, extend };
   const house = await openHouse(lifecycle, options);

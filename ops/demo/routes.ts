@@ -3,6 +3,7 @@ import { demoOutbox } from '@liuke/privacy/demo';
 import type { FastifyInstance } from 'fastify';
 import type { Inside } from '../house.ts';
 import { agents, demoPassword } from '../seed/shop.ts';
+import { orders } from './orders.ts';
 
 export type Demo = { readonly workspaceId: string; readonly apiKey: string };
 
@@ -11,6 +12,7 @@ export const demoRoutes =
   ({ workspaceId, apiKey }: Demo) =>
   (app: FastifyInstance, { database }: Pick<Inside, 'database'>): void => {
     app.get('/demo/outbox', () => demoOutbox(database.as(house('demo', workspaceId), 'privacy')));
+    app.get('/demo/orders', () => orders.map(({ number, goods, shows }) => ({ number, goods, shows })));
     app.get('/demo/callers', () => ({
       workspaceKey: 'demo',
       password: demoPassword,

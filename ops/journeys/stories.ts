@@ -189,7 +189,7 @@ export const tellStories = (name: string, open: () => Promise<StoryHouse>): void
     it('One graph: one operation tells the whole story, as a query and inside a subscription', async () => {
       const agent: AgentInStory = await agentAt(house.url, 'supervisor@demo.test');
       const emil = await customerAt(house.url);
-      await emil.writes('怎么退货？');
+      await emil.writes('多久能收到货');
       await emil.hearsFrom('Bot');
       const id = emil.conversationId();
       const changes = agent.wire.follow(

@@ -63,11 +63,11 @@ export const articles: readonly SeedArticle[] = [
     category: 'check_refund_policy',
     zh: [
       '退换货政策',
-      '30 天无忧退换：商品未使用、包装完整即可。食品拆封后如非质量问题不支持退货。质量问题运费由我们承担。',
+      '30 天无忧退换：商品未使用、包装完整即可。食品拆封后如非质量问题不支持退货。质量问题运费由我们承担。茶具和围巾保修一年，凭订单号就可以。',
     ],
     en: [
       'Return policy',
-      'Thirty days to change your mind, unused and in its packaging. Opened food can only come back if something is wrong with it. We pay the postage when the fault is ours.',
+      'Thirty days to change your mind, unused and in its packaging. Opened food can only come back if something is wrong with it. We pay the postage when the fault is ours. Teapots and scarves have a year’s warranty: the order number is enough.',
     ],
   },
   {
@@ -152,6 +152,33 @@ export const articles: readonly SeedArticle[] = [
     en: ['Create an account', 'Choose “Register” at the top right and confirm your e-mail.'],
   },
   {
+    category: 'edit_account',
+    zh: ['修改账号资料', '在“我的 - 设置 - 个人资料”里可以修改昵称、手机号和邮箱；换手机号需要新号码的验证码。'],
+    en: [
+      'Change my account',
+      'In “My account – Profile” you change your name, phone and e-mail; a new phone number is confirmed by a code.',
+    ],
+  },
+  {
+    category: 'switch_account',
+    zh: ['切换账号', '在“我的 - 设置”点“退出登录”，再用另一个账号登录即可，购物车会随账号保存。'],
+    en: [
+      'Use another account',
+      'Sign out in “My account – Settings” and sign in with the other one. Each account keeps its own basket.',
+    ],
+  },
+  {
+    category: 'registration_problems',
+    zh: [
+      '注册遇到问题',
+      '收不到验证码时，请检查短信拦截，60 秒后重新获取；提示“已注册”就直接用验证码登录。还是不行，回复“转人工”。',
+    ],
+    en: [
+      'Registering does not work',
+      'If no code comes, look into your spam folder and ask for another after a minute. “Already registered” means: just sign in. Still stuck? Write “a person, please”.',
+    ],
+  },
+  {
     category: 'delete_account',
     zh: ['注销账号', '在“我的 - 设置 - 账号安全”里申请注销，7 天后生效，期间可以撤销。'],
     en: [
@@ -176,7 +203,13 @@ export const articles: readonly SeedArticle[] = [
   },
   {
     category: 'contact_customer_service',
-    zh: ['联系客服', '在线客服每天 9:00 到 21:00，就在这里。说“转人工”就有同事接待您。'],
-    en: ['Contact us', 'We are here every day from 9 am to 9 pm. Write “a person, please” and a colleague takes over.'],
+    zh: [
+      '联系客服',
+      '在线客服每天 9:00 到 21:00，就在这里；门店营业时间是 10:00 到 20:00，全年无休。说“转人工”就有同事接待您。',
+    ],
+    en: [
+      'Contact us',
+      'We are here every day from 9 am to 9 pm; our shop opens from 10 to 8, all year. Write “a person, please” and a colleague takes over.',
+    ],
   },
 ];

@@ -10,6 +10,7 @@ import {
   workspaceByKey,
 } from '@liuke/kit';
 import type { Logger } from 'pino';
+import { openShopSystem } from '../demo/shop-system.ts';
 import { type Inside, openInside } from '../house.ts';
 import { installRetailPack } from './intents.ts';
 import { play } from './play.ts';
@@ -19,7 +20,7 @@ import { stories } from './stories.ts';
 
 const settings = (done: boolean) => ({ demo: true, seeded: done });
 
-/** Waits until no outbox holds an event and no inbox one that is still to be heard. */
+/** Waits until no outbox holds an event, no inbox one that is still to be heard, and no dialogue waits for a fact. */
 const quietOf = ({ database }: Inside) => {
   const db = database.as(plumbing('seed'));
   const open = roomNames
@@ -27,6 +28,7 @@ const quietOf = ({ database }: Inside) => {
       (room) =>
         `select 1 from ${room}.outbox union all select 1 from ${room}.inbox where heard_at is null and dead_at is null`,
     )
+    .concat("select 1 from intents.schedule where kind = 'LOOKUP'")
     .join(' union all ');
   return async (): Promise<void> => {
     for (let wait = 2; ; wait = Math.min(wait * 2, 50)) {
@@ -58,7 +60,7 @@ const seededWorkspace = async (databaseUrl: string, log: Logger): Promise<string
 /** Opens the rooms for the work of a seed, with a clock that it may set, and closes them again. */
 const withRooms = async <Result>(
   { databaseUrl, log, begin }: { databaseUrl: string; log: Logger; begin: Date },
-  work: (inside: Inside, clock: Clock) => Promise<Result>,
+  work: (inside: Inside, clock: Clock, lifecycle: Lifecycle) => Promise<Result>,
 ): Promise<Result> => {
   let moment = begin;
   const clock: Clock = {
@@ -69,7 +71,7 @@ const withRooms = async <Result>(
   };
   const lifecycle = new Lifecycle({ log });
   try {
-    return await work(await openInside(lifecycle, { databaseUrl, redisUrl: null, log, clock }), clock);
+    return await work(await openInside(lifecycle, { databaseUrl, redisUrl: null, log, clock }), clock, lifecycle);
   } finally {
     await lifecycle.stop();
   }
@@ -84,14 +86,16 @@ export const seedDemo = async (databaseUrl: string, log: Logger): Promise<string
   if (known !== null) return known;
   const today = new Date();
   const begin = new Date(today.getTime() - 7 * 86_400_000);
-  return withRooms({ databaseUrl, log, begin }, async (inside, clock) => {
+  return withRooms({ databaseUrl, log, begin }, async (inside, clock, lifecycle) => {
     const { database, rooms } = inside;
     const workspaceId = database.as(nobody).newId();
     const seed: SeedRooms = { rooms, clock, workspaceId, quiet: quietOf(inside) };
     const db = database.as(house('seed', workspaceId));
     const workspace = { key: 'demo', name: '松鼠小铺 Songshu', identitySecret: demoIdentitySecret };
     await saveWorkspace(db, { ...workspace, settings: settings(false) });
-    await installRetailPack(database.as(house('intents', workspaceId), 'intents'));
+    const intents = database.as(house('intents', workspaceId), 'intents');
+    await openShopSystem(lifecycle, intents);
+    await installRetailPack(intents);
     const agentIds = await furnish(seed);
     await seed.quiet();
     for (const story of stories) await play(seed, story, agentIds, today);

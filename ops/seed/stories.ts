@@ -29,7 +29,15 @@ const grace = { sub: 'c-1003', name: 'Grace Miller', tier: 'VIP', email: 'grace@
 const tom = { sub: 'c-1004', name: 'Tom Becker', email: 'tom@example.com' };
 
 export const stories: readonly PastStory[] = [
-  { daysAgo: 6, at: 9, locale: 'zh-CN', customer: lin, visits: ['/tea/longjing'], says: ['我的包裹到哪里了？'], rating: 5 },
+  {
+    daysAgo: 6,
+    at: 9,
+    locale: 'zh-CN',
+    customer: lin,
+    visits: ['/tea/longjing'],
+    says: ['我的包裹到哪里了？', '88120002'],
+    rating: 5,
+  },
   { daysAgo: 6, at: 11, locale: 'en', customer: tom, visits: ['/nuts'], says: ['How long does delivery take?'] },
   {
     daysAgo: 6,
@@ -48,10 +56,10 @@ export const stories: readonly PastStory[] = [
     locale: 'en',
     customer: grace,
     visits: ['/scarf', '/basket'],
-    says: ['how do I return an item?'],
+    says: ['how do I return an item?', '88120003', 'I changed my mind'],
     rating: 5,
   },
-  { daysAgo: 5, at: 12, locale: 'zh-CN', customer: zhang, says: ['怎么申请发票'] },
+  { daysAgo: 5, at: 12, locale: 'zh-CN', customer: zhang, says: ['怎么申请发票', '88120003', '个人'] },
   { daysAgo: 5, at: 16, locale: 'zh-CN', says: ['支持哪些付款方式', '可以用支付宝吗'] },
   {
     daysAgo: 4,
@@ -65,9 +73,17 @@ export const stories: readonly PastStory[] = [
     },
     rating: 5,
   },
-  { daysAgo: 4, at: 13, locale: 'zh-CN', customer: lin, says: ['退款什么时候到账'], rating: 4 },
+  { daysAgo: 4, at: 13, locale: 'zh-CN', customer: lin, says: ['退款什么时候到账', '88120005'], rating: 4 },
   { daysAgo: 4, at: 15, locale: 'en', says: ['forgot my password'] },
-  { daysAgo: 3, at: 10, locale: 'zh-CN', customer: zhang, visits: ['/honey'], says: ['查物流'], rating: 5 },
+  {
+    daysAgo: 3,
+    at: 10,
+    locale: 'zh-CN',
+    customer: zhang,
+    visits: ['/honey'],
+    says: ['查物流', '订单号 88120002'],
+    rating: 5,
+  },
   {
     daysAgo: 3,
     at: 11,
@@ -76,9 +92,16 @@ export const stories: readonly PastStory[] = [
     agent: { email: 'agent@demo.test', answers: ['真的很抱歉，我们马上联系快递公司，并为您重新发货。'] },
     rating: 3,
   },
-  { daysAgo: 3, at: 17, locale: 'en', customer: tom, visits: ['/teapot', '/checkout'], says: ['cancel my order please'] },
+  {
+    daysAgo: 3,
+    at: 17,
+    locale: 'en',
+    customer: tom,
+    visits: ['/teapot', '/checkout'],
+    says: ['cancel my order please', '88120001', 'yes please'],
+  },
   { daysAgo: 2, at: 9, locale: 'zh-CN', says: ['多久能到'] },
-  { daysAgo: 2, at: 14, locale: 'en', customer: grace, says: ['where is my parcel?'], rating: 5 },
+  { daysAgo: 2, at: 14, locale: 'en', customer: grace, says: ['where is my parcel?', '88120002'], rating: 5 },
   {
     daysAgo: 2,
     at: 16,
@@ -88,7 +111,14 @@ export const stories: readonly PastStory[] = [
     agent: { email: 'agent@demo.test', answers: ['林女士您好，五十盒以上可以打八八折，我给您做一份报价单。'] },
     rating: 5,
   },
-  { daysAgo: 1, at: 10, locale: 'zh-CN', customer: zhang, says: ['地址填错了帮我改一下'], rating: 4 },
+  {
+    daysAgo: 1,
+    at: 10,
+    locale: 'zh-CN',
+    customer: zhang,
+    says: ['地址填错了帮我改一下', '88120001', '杭州市西湖区龙井路18号', '对的'],
+    rating: 4,
+  },
   { daysAgo: 1, at: 12, locale: 'en', says: ['which payment methods do you accept?'] },
   {
     daysAgo: 1,

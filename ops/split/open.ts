@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Config, configure, freePort, type Lifecycle, type Logger, roomNames } from '@liuke/kit';
+import { connectShopSystem } from '../demo/shop-system.ts';
 import { demoKey, furnished, kept, keysUrlOf, ownPostgres } from '../open.ts';
 import { startProcess, untilReady } from './processes.ts';
 import { ownRedis } from './redis.ts';
@@ -19,6 +20,7 @@ export const openSplitHouse = async (lifecycle: Lifecycle, config: Config, log: 
   configure({ secret, keysUrl });
   const workspaceId = await furnished(databaseUrl, config.databaseUrl === null, log);
   const apiKey = await demoKey(data, databaseUrl, workspaceId, log);
+  await connectShopSystem(lifecycle, { databaseUrl, workspaceId, log });
 
   const frontPort = port || (await freePort());
   const url = `http://localhost:${frontPort}`;

@@ -21,6 +21,23 @@ document.querySelector('.goods')!.append(
   }),
 );
 
+type Order = Readonly<{ number: string } & Record<'goods' | 'shows', readonly [zh: string, en: string]>>;
+const spoken = language === 'zh' ? 0 : 1;
+/** What the demo's order system knows; elsewhere there is none, and nothing is shown. */
+const showOrders = async (): Promise<void> => {
+  const response = await fetch('/demo/orders');
+  if (!response.ok) return;
+  const place = document.querySelector<HTMLElement>('.orders')!;
+  const items = ((await response.json()) as Order[]).map(({ number, goods, shows }) => {
+    const item = document.createElement('li');
+    item.textContent = `${number} · ${goods[spoken]} · ${shows[spoken]}`;
+    return item;
+  });
+  place.querySelector('ul')!.append(...items);
+  place.hidden = false;
+};
+void showOrders().catch(() => undefined);
+
 // As any site embeds it; the workspace is the demo's unless the address says otherwise.
 const widget = document.createElement('script');
 widget.type = 'module';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Flow } from './domain/flow.ts';
 
 /** Intents that ship with the product, ready to be installed in a workspace. */
 export type Pack = {
@@ -8,6 +9,8 @@ export type Pack = {
     readonly description: { readonly zh: string; readonly en: string };
     /** Who means it wants a person. */
     readonly handsOver?: boolean;
+    /** Absent: answered from knowledge. */
+    readonly flow?: Flow | null;
     readonly examples: { readonly zh: readonly string[]; readonly en: readonly string[] };
   }[];
 };

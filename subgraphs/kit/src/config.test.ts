@@ -83,7 +83,7 @@ describe('the environment', () => {
       tls: null,
       s3: null,
       privateTargets: false,
-      privateLookups: true,
+      privateLookups: false,
       masterKey: 'a'.repeat(64),
       formerMasterKeys: ['b', 'c'],
       awsKms: null,

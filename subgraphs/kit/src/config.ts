@@ -50,7 +50,7 @@ export type Config = {
   readonly metricsToken: string | null;
   /** `LIUKE_TLS_CERT` and `LIUKE_TLS_KEY`, PEM files: the gateway itself speaks TLS, 1.3 and nothing older. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
-  /** `LIUKE_PRIVATE_LOOKUPS`: flows may look facts up over http and within private networks; only in the demo unless said so. */
+  /** `LIUKE_PRIVATE_LOOKUPS`: flows may look facts up over http and within private networks; the demo asks its own shop on the loopback without it. */
   readonly privateLookups: boolean;
   /** `LIUKE_URL`: where the world reaches the gateway, e.g. https://chat.shop.example; null: http://localhost and the port. */
   readonly publicUrl: string | null;
@@ -146,7 +146,7 @@ export const loadConfig = (env: Environment): Config => {
     sms: smsPostOf(text('LIUKE_SMS_URL'), mistakes),
     mail: mailAccountOf(text('LIUKE_SMTP_URL'), text('LIUKE_MAIL_FROM'), mistakes),
     encoder: pathOf(text('LIUKE_ENCODER')),
-    privateLookups: flag('LIUKE_PRIVATE_LOOKUPS', demo),
+    privateLookups: flag('LIUKE_PRIVATE_LOOKUPS', false),
     publicUrl: url('LIUKE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
     channelApiBase: flag('LIUKE_CHANNEL_API_BASE', false),
   };

@@ -27,7 +27,7 @@ export const installPack = async (db: Db, pack: Pack): Promise<void> => {
         handsOver: given.handsOver ?? false,
         confirmed: 0,
         rejected: 0,
-        flow: null,
+        flow: given.flow ?? null,
       };
       if (known === null) {
         await intents.save(tx, intent, revision);

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { config, type Db } from '@liuke/kit';
+import type { Db } from '@liuke/kit';
 import type { Dialogue, Lookup } from '../domain/dialogue.ts';
 import type { Slots } from '../domain/flow.ts';
 import { lookedUp } from '../domain/turn.ts';
 import { ask } from '../facts/ask.ts';
 import { cached, keep } from '../facts/cache.ts';
+import { mayBePrivate } from '../facts/private.ts';
 import { secretOf } from '../facts/sign.ts';
 import * as dialogues from '../store/dialogues.ts';
 import * as factSources from '../store/fact-sources.ts';
@@ -67,7 +68,7 @@ const askFor = async (
       id: lookup.id,
       now: db.now(),
       body,
-      privateAllowed: config().privateLookups,
+      privateAllowed: mayBePrivate(url),
     });
     keep(key, facts, db.now(), source.cacheSeconds);
     return facts;

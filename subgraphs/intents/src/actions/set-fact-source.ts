@@ -1,5 +1,6 @@
-import { config, type Db, fault } from '@liuke/kit';
+import { type Db, fault } from '@liuke/kit';
 import { flawOfUrl } from '../facts/address.ts';
+import { mayBePrivate } from '../facts/private.ts';
 import { secretOf } from '../facts/sign.ts';
 import * as factSources from '../store/fact-sources.ts';
 
@@ -16,7 +17,7 @@ export const setFactSource = (
   change: FactSourceChange,
 ): Promise<{ source: factSources.FactSource; secret: string }> => {
   const { url, timeoutMilliseconds: timeout, cacheSeconds: cache } = change;
-  const flaw = url === null ? null : flawOfUrl(url, config().privateLookups);
+  const flaw = url === null ? null : flawOfUrl(url, mayBePrivate(url));
   if (flaw !== null) throw fault('BAD_USER_INPUT', flaw);
   if (timeout !== null && (timeout < 100 || timeout > 10_000))
     throw fault('BAD_USER_INPUT', 'timeoutMilliseconds is 100 to 10,000.');

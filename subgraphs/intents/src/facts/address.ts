@@ -52,6 +52,9 @@ export const openLookup: LookupFunction = (hostname, options, callback) => {
   });
 };
 
+/** Whether an address is this machine's own, in numbers: names may lead elsewhere tomorrow. */
+export const isLoopback = (url: string): boolean => URL.canParse(url) && new URL(url).hostname === '127.0.0.1';
+
 /** What is wrong with an address to ask, as a sentence; null when nothing is. Names are looked at again when they are connected to. */
 export const flawOfUrl = (url: string, privateAllowed: boolean): string | null => {
   if (url.length > 2_000 || !URL.canParse(url)) return 'url is not an address.';
