@@ -1,7 +1,7 @@
 import { type EventDecision, type EventQuestion, type MessageReceived, type Tx, withoutEmoji } from '@liuke/kit';
 import { question } from '../domain/walk.ts';
 import * as classifications from '../store/classifications.ts';
-import * as dialogues from '../store/dialogues.ts';
+import { leaveDialogue } from './leave-dialogue.ts';
 import { answerOf, proceed } from './proceed.ts';
 import { aboutOf, type Outcome, takeTurn } from './take-turn.ts';
 import { type Understanding, understand } from './understand.ts';
@@ -34,7 +34,7 @@ export const classifyMessage = async (tx: Tx, message: MessageReceived): Promise
     modelVersion,
     milliseconds,
   });
-  if (!assisting && decision === 'HANDOFF') await dialogues.end(tx, conversationId);
+  if (!assisting && decision === 'HANDOFF') await leaveDialogue(tx, conversationId);
 
   const answerer = assisting || decision === 'HANDOFF' ? 'NOBODY' : understanding.answerer;
   const { emoji } = understanding.policy;

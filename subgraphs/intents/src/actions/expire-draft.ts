@@ -1,9 +1,9 @@
 import type { Db } from '@liuke/kit';
 import { draftTopics } from '../domain/topics.ts';
-import * as dialogues from '../store/dialogues.ts';
 import * as drafts from '../store/drafts.ts';
 import * as reviews from '../store/reviews.ts';
 import * as schedule from '../store/schedule.ts';
+import { leaveDialogue } from './leave-dialogue.ts';
 
 /** Nobody reviewed it in time: the conversation is handed over. A draft that was decided meanwhile stays as it is. */
 export const expireDraft = (db: Db, id: string): Promise<void> =>
@@ -13,7 +13,7 @@ export const expireDraft = (db: Db, id: string): Promise<void> =>
     if (draft === null) return;
     const { conversationId, messageId, customerId, text, intentId } = draft;
     await reviews.settle(tx, conversationId);
-    await dialogues.end(tx, conversationId);
+    await leaveDialogue(tx, conversationId);
     await tx.say(
       'DraftReviewed',
       {

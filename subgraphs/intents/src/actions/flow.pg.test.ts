@@ -85,11 +85,12 @@ describe('an intent with a flow', () => {
     expect((await eve.says('77')).reply?.text).toBe('Is it still unopened?');
   });
 
-  it('ends when a human is asked for, or has the conversation', async () => {
+  it('stops when a human is asked for, who reads what was learned, and ends with the conversation', async () => {
     const kim = talk();
     await kim.says('how do I return this');
     expect(await kim.says('转人工')).toMatchObject({ decision: 'HANDOFF', handoffReason: 'CUSTOMER_ASKED' });
-    expect(await kim.dialogue()).toBeNull();
+    expect(await kim.dialogue()).toEqual({ intent: { name: 'get_refund' }, step: 'order', slots: [] });
+    expect((await kim.says('1001', { status: 'QUEUED' })).reply).toBeUndefined();
 
     const lee = talk();
     await lee.says('how do I return this');

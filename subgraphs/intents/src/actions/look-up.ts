@@ -12,6 +12,7 @@ import * as factSources from '../store/fact-sources.ts';
 import * as intents from '../store/intents.ts';
 import * as schedule from '../store/schedule.ts';
 import * as states from '../store/states.ts';
+import { leaveDialogue } from './leave-dialogue.ts';
 import { answerOf, proceed } from './proceed.ts';
 import { settled } from './take-turn.ts';
 
@@ -107,7 +108,7 @@ const settle = (db: Db, conversationId: string, id: string | null, facts: Slots 
       const answer = answerOf(given, all, policy.emoji);
       if (answer.text !== '') return tx.say('AnswerFound', answer, conversationId);
     }
-    await dialogues.end(tx, conversationId);
+    await leaveDialogue(tx, conversationId);
     // What the customer had written stands in the message itself; nobody answers it, so a human does.
     const missed = { conversationId, messageId, customerId, text: '', channel, locale, tier, tags: [...tags], intentId };
     await tx.say('AnswerMissed', missed, conversationId);

@@ -1,13 +1,13 @@
 import { type Db, fault, type Tx } from '@liuke/kit';
 import { type Draft, longestReply, type Review, statusAfter } from '../domain/draft.ts';
 import { draftTopics } from '../domain/topics.ts';
-import * as dialogues from '../store/dialogues.ts';
 import * as drafts from '../store/drafts.ts';
 import * as examples from '../store/examples.ts';
 import * as intents from '../store/intents.ts';
 import * as reviews from '../store/reviews.ts';
 import * as schedule from '../store/schedule.ts';
 import * as states from '../store/states.ts';
+import { leaveDialogue } from './leave-dialogue.ts';
 import { planRefit } from './plan-refit.ts';
 
 /** A human's word on a held reply; of several the first counts, the others meet CONFLICT. */
@@ -24,7 +24,7 @@ export const reviewDraft = (db: Db, id: string, action: Review, given: string | 
     if (draft === null) throw await whyNot(tx, id);
     await schedule.cancel(tx, 'DRAFT_TIMEOUT', [id]);
     await reviews.settle(tx, draft.conversationId);
-    if (action === 'REJECT') await dialogues.end(tx, draft.conversationId);
+    if (action === 'REJECT') await leaveDialogue(tx, draft.conversationId);
     await learn(tx, draft, action !== 'REJECT');
     const { conversationId, messageId, customerId, intentId } = draft;
     await tx.say(

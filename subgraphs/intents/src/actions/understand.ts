@@ -44,7 +44,7 @@ const nothing: Reading = { candidates: [], outOfScope: true };
 export const understand = (db: Db, text: string, place: Place | null): Promise<Understanding> =>
   db.transaction(async (tx) => {
     const began = performance.now();
-    const [vector, { policy, modelVersion }, known, exact, dialogue, last] = await Promise.all([
+    const [vector, { policy, modelVersion }, known, exact, held, last] = await Promise.all([
       vectorOf(text),
       states.read(tx),
       intents.recognisable(tx),
@@ -52,6 +52,7 @@ export const understand = (db: Db, text: string, place: Place | null): Promise<U
       place === null ? null : place.held ? dialogues.lock(tx, place.conversationId) : ongoing(tx, place.conversationId),
       place === null || !asksForDetail(text) ? null : classifications.latest(tx, place.conversationId),
     ]);
+    const dialogue = held?.phase === 'LEFT' ? null : held;
     const byId = new Map(known.map((intent) => [intent.id, intent]));
     const model = modelVersion === null ? null : await classifierOf(tx, modelVersion);
     if (modelVersion !== null && model === null && (await models.card(tx, modelVersion)) === null)

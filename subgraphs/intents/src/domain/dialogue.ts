@@ -2,9 +2,9 @@ import type { Button, Slots } from './flow.ts';
 
 /**
  * ASKS: a step's question waits. CONFIRMS: a yes or no does. CHANGES: what is to be changed. LOOKS_UP: a fact is on its way.
- * DONE: the flow has ended, and its slots may still be corrected.
+ * DONE: the flow has ended, and its slots may still be corrected. LEFT: a human has taken over; what was learned is theirs to read.
  */
-export type Phase = 'ASKS' | 'CONFIRMS' | 'CHANGES' | 'LOOKS_UP' | 'DONE';
+export type Phase = 'ASKS' | 'CONFIRMS' | 'CHANGES' | 'LOOKS_UP' | 'DONE' | 'LEFT';
 
 /** How far a flow is; kept as it is while another one is served in between. */
 export type Progress = {

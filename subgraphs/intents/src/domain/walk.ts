@@ -94,6 +94,7 @@ export const question = (flow: Flow, progress: Progress, about: About): { text: 
     case 'LOOKS_UP':
       return { text: phrases.looking, buttons: [] };
     case 'DONE':
+    case 'LEFT':
       return { text: '', buttons: [] };
   }
 };

@@ -107,7 +107,7 @@ export type Conversation = {
   __typename?: 'Conversation';
   /** A human is looking at what the machine would answer: the customer may be told so. Live by `reviewChanged`. */
   beingReviewed: Scalars['Boolean']['output'];
-  /** The flow that is under way; null when none is. */
+  /** The flow that is under way, or that a human took over and what it had learned by then; null when there is none. */
   dialogue?: Maybe<Dialogue>;
   /** Every draft made for it, oldest first. */
   drafts: Array<Draft>;

@@ -1,5 +1,5 @@
 import type { Handler } from '@liuke/kit';
-import { leaveToHuman } from '../actions/leave-to-human.ts';
+import { endDialogue } from '../actions/end-dialogue.ts';
 
 export const onConversationResolved: Handler<'ConversationResolved'> = (tx, { conversationId }) =>
-  leaveToHuman(tx, conversationId);
+  endDialogue(tx, conversationId);
