@@ -80,7 +80,8 @@ export type ArticleRetired = {
 
 /**
  * Of the answers that the machine gave by itself, too few of those that a human has looked at were right: under 0.95 of the latest 200, from
- * 20 on. Said by intents once, and again only after the share had recovered; for metrics and webhooks.
+ * 20 on. Said by intents once, and again only after the share had recovered; heard by conversations, which tells partners' webhooks
+ * (`automation.doubted`).
  */
 export type AutomationDoubted = {
   audited: Scalars['Int']['input'];

@@ -138,6 +138,20 @@ describe('a webhook', () => {
     expect(heard.map(({ body }) => body.type)).toEqual(['message.received']);
   });
 
+  it('is told that the machine answers too much wrongly, where it may read intents', async () => {
+    const { id } = await saved({ events: ['automation.doubted'] });
+    await room.hear('AutomationDoubted', { audited: 40, right: 36, precision: 0.9 });
+    await eventually('it is told', () => heard.length === 1);
+    expect(heard[0]!.body).toMatchObject({
+      type: 'automation.doubted',
+      workspaceId: room.workspace.id,
+      data: { audited: 40, right: 36, precision: 0.9 },
+    });
+    expect(data(await room.query(admin(), '{ webhooks { id } }')).webhooks).toContainEqual({ id });
+    const input = { url, events: ['automation.doubted'] };
+    expect(code(await save(input, partner(room, 'webhook:manage', 'conversation:read')))).toBe('FORBIDDEN');
+  });
+
   it('may not lie in a private network, unless the installation allows it', async () => {
     configure({ privateTargets: false });
     try {

@@ -20,8 +20,9 @@ export const tellPartners = async <Name extends EventName>(
   const all = await webhooks.lockAll(tx);
   if (all.length === 0) return;
   const data = telling.data(event);
-  const key = String(data['conversationId'] ?? data['keptId']);
-  const customerId = String(data['customerId'] ?? data['keptId']);
+  const key = String(data['conversationId'] ?? data['keptId'] ?? workspaceId);
+  const about = data['customerId'] ?? data['keptId'];
+  const customerId = about === undefined ? null : String(about);
   const body = JSON.stringify({ type: telling.type, timestamp: at.toISOString(), workspaceId, data });
   const position = await events.add(tx, { id, type: telling.type, key, customerId, body, at });
   const hearing = all.filter((webhook) => webhook.enabled && hears(webhook, telling.type));

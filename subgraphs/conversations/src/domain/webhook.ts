@@ -143,6 +143,11 @@ export const told: { readonly [Name in EventName]?: Told<Name> } = {
   },
   ResponseApproaching: { type: 'response.approaching', scope: 'conversation:read', data: promised },
   ResponseMissed: { type: 'response.missed', scope: 'conversation:read', data: promised },
+  AutomationDoubted: {
+    type: 'automation.doubted',
+    scope: 'intent:read',
+    data: ({ audited, right, precision }) => ({ audited, right, precision }),
+  },
   CustomersMerged: {
     type: 'customers.merged',
     scope: 'customer:read',

@@ -1100,7 +1100,7 @@ export type SaveWebhookInput = {
   /**
    * Names of events: conversation.started, conversation.queued, conversation.assigned, conversation.resolved,
    * conversation.rated, agent.requested, message.received, message.sent, response.approaching, response.missed,
-   * customers.merged; or `*`.
+   * customers.merged, automation.doubted; or `*`.
    */
   events: Array<Scalars['String']['input']>;
   /** Changes this one; absent: a new one. */

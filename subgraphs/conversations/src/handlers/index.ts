@@ -37,5 +37,6 @@ export const handlers: Handlers = {
   ReplySent: told('ReplySent'),
   ResponseApproaching: told('ResponseApproaching'),
   ResponseMissed: told('ResponseMissed'),
+  AutomationDoubted: told('AutomationDoubted'),
   CustomersMerged: told('CustomersMerged'),
 };
