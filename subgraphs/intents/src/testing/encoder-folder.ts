@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import { asBytes, type ElementType, model, node, value, weights } from './onnx.ts';
 
 export const vocabulary = [
@@ -77,9 +78,15 @@ export const testModel = (options: ModelOptions = {}): Buffer => {
 
 type Content = string | Uint8Array | object;
 
-/** A folder with these files in it, in the system's own folder for passing things. */
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder with these files in it, in the system's own folder for passing things; gone with the tests of the file. */
 export const encoderFolder = (files: Readonly<Record<string, Content>>): string => {
   const folder = mkdtempSync(join(tmpdir(), 'liuke-encoder-'));
+  made.push(folder);
   for (const [file, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     const plain = typeof content === 'string' || content instanceof Uint8Array;
