@@ -1,37 +1,10 @@
-import { freePort } from '@liuke/kit';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type NodeProcess, startProcess, untilReady } from '../split/processes.ts';
-import { dataFolder } from './house.ts';
+import { killable } from './killable.ts';
 import { agentAt, type CustomerInStory, customerAt } from './people.ts';
 
 const kills = 10;
 const people = 4;
 const between = 12; // acknowledged messages between two kills
-
-/** `npm start`'s own process on one data folder, killed and started again. */
-const killable = async () => {
-  const { folder, remove } = dataFolder();
-  const port = await freePort();
-  const env = { PORT: String(port), LIUKE_DATA: folder, LOG_LEVEL: 'error', DATABASE_URL: '', REDIS_URL: '' };
-  let running: NodeProcess | null = null;
-  const start = async (): Promise<void> => {
-    running = startProcess('ops/start.ts', env, 'ignore');
-    await untilReady('the house', `http://127.0.0.1:${port}/health/ready`, running);
-  };
-  return {
-    url: `http://127.0.0.1:${port}/graphql`,
-    start,
-    async kill() {
-      const gone = new Promise((resolve) => running?.child.once('exit', resolve));
-      running?.child.kill('SIGKILL');
-      await gone;
-    },
-    async close() {
-      await running?.stop();
-      remove();
-    },
-  };
-};
 
 type Stored = {
   readonly seq: number;
