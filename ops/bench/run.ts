@@ -8,6 +8,7 @@ const benches = {
   erasure: './erasure.bench.ts',
   'routing-day': './routing-day.bench.ts',
   routing: './routing.bench.ts',
+  taught: '../../subgraphs/intents/bench/taught.bench.ts',
 } as const;
 const asked = process.argv.slice(2);
 for (const [name, file] of Object.entries(benches)) {
