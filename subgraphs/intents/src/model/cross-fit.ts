@@ -83,11 +83,14 @@ export const crossFit = (
   const none = new Float32Array(intents.length);
   const judgeDense = (denseCost: number, split: Split): Scores[] => {
     const head = fitOn(split.fitted, denseCost);
-    return split.judged.map(({ vector }) => ({
-      ngram: none,
-      dense: vector === null ? none : aligned(denseScores(head, vector), head.intents, intents),
-      familiarity: 0,
-    }));
+    return split.judged.map(({ vector: learned, worn }) => {
+      const vector = worn ?? learned;
+      return {
+        ngram: none,
+        dense: vector === null ? none : aligned(denseScores(head, vector), head.intents, intents),
+        familiarity: 0,
+      };
+    });
   };
   const denses = chosen(costs, splits, intents, judgeDense, { ngram: false, dense: true });
   const judged = ngrams.judged.map((row, at) => ({

@@ -1,6 +1,7 @@
 import { type Counts, countsOf } from './features.ts';
 import type { Settings } from './model.ts';
 import { folded } from './normalise.ts';
+import { worn } from './wear.ts';
 
 export type Labelled = { readonly text: string; readonly intent: string };
 /** Null: no intent serves it. */
@@ -38,6 +39,8 @@ export type Seen = {
   readonly counts: Counts;
   readonly vector: Float32Array | null;
   readonly learned: boolean;
+  /** Of a text that the encoder has learned: what it makes of that text worn, which it has not. Null for any other. */
+  readonly worn: Float32Array | null;
 };
 
 const slice = 256;
@@ -48,15 +51,20 @@ export const see = async (
   encoder: Embedder | null,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<Seen[]> => {
+  const learned = rows.map(({ text }) => encoder?.hasLearned?.(text) ?? false);
+  const known = [...rows.keys()].filter((at) => learned[at]);
+  const texts = [...rows.map(({ text }) => folded(text)), ...known.map((at) => worn(folded(rows[at]!.text)))];
   const vectors: Float32Array[] = [];
-  for (let from = 0; encoder !== null && from < rows.length; from += slice) {
-    onProgress(from, rows.length);
-    vectors.push(...(await encoder.embed(rows.slice(from, from + slice).map(({ text }) => folded(text)))));
+  for (let from = 0; encoder !== null && from < texts.length; from += slice) {
+    onProgress(from, texts.length);
+    vectors.push(...(await encoder.embed(texts.slice(from, from + slice))));
   }
+  const wornAt = new Map(known.map((at, nth) => [at, vectors[rows.length + nth] ?? null]));
   return rows.map(({ text, intent }, at) => ({
     intent,
     counts: countsOf(text),
     vector: vectors[at] ?? null,
-    learned: encoder?.hasLearned?.(text) ?? false,
+    learned: learned[at]!,
+    worn: wornAt.get(at) ?? null,
   }));
 };
