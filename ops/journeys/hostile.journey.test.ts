@@ -250,6 +250,7 @@ const spoiled = fc
       whatsappStatus('wamid.1', 'failed', { errors: [{ code: 131_026 }] }),
       messengerMessage('42', { attachments: [{ type: 'image', payload: { url: 'https://x' } }] }),
       messengerEvent('42', { delivery: { mids: ['m_1'] } }, values['pageId']),
+      messengerEvent('42', { read: { watermark: 1_764_000_000_000 } }, values['pageId']),
     ),
     fc.nat({ max: 40 }),
     fc.jsonValue({ maxDepth: 2 }),

@@ -129,6 +129,22 @@ describe.each([
 });
 
 describe('what providers report', () => {
+  it('that names no messages but a moment reads what was said until then', async () => {
+    const who = '32191827777';
+    await posts('MESSENGER', wordsFrom.MESSENGER(who, '读到哪里'));
+    const id = await takenWith('读到哪里');
+    await replies(id, '第一句');
+    await desk.replies(id, '第二句');
+    const states = async () =>
+      (await threadOf(desk, id)).filter(({ text }) => text.endsWith('句')).map(({ delivery }) => delivery);
+    await expect.poll(states).toEqual(['SENT', 'SENT']);
+    await posts('MESSENGER', meta.messengerEvent(who, { read: { watermark: Date.now() - 3_600_000 } }));
+    expect(await states()).toEqual(['SENT', 'SENT']);
+    await posts('MESSENGER', meta.messengerEvent(who, { read: { watermark: Date.now() } }));
+    expect(await states()).toEqual(['READ', 'READ']);
+    await settles(id);
+  }, 60_000);
+
   it('moves the message on: delivered, read; a window that Meta closes is said to the agent, and the message goes later', async () => {
     const who = '16505550777';
     await posts('WHATSAPP', wordsFrom.WHATSAPP(who, '报告'));

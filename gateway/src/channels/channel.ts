@@ -76,8 +76,11 @@ export type EventReceived = {
   readonly notice?: string;
   readonly context?: string;
 };
-export type DeliveryReported = {
-  readonly messageId: string;
+export type DeliveryReported = (
+  | { readonly messageId: string }
+  /** All that somebody was sent until a moment (RFC 3339), where the provider names no messages. */
+  | { readonly externalId: string; readonly until: string }
+) & {
   readonly state: 'SENT' | 'DELIVERED' | 'READ' | 'FAILED';
   readonly problem?: string;
   /** The same by a code; REFUSED where not said. */

@@ -67,6 +67,10 @@ describe('what Messenger says', () => {
       { messageId: 'm_1', state: 'DELIVERED' },
       { messageId: 'm_2', state: 'DELIVERED' },
     ]);
+    const until = '2025-11-24T16:00:00.000Z';
+    const read = calls(messengerEvent('1', { read: { watermark: Date.parse(until) } }))[0];
+    expect(read?.params).toEqual({ externalId: '1', until, state: 'READ' });
+    expect(calls(messengerEvent('1', { read: { watermark: 'soon' } }))).toEqual([]);
     expect(calls(messengerEvent('1', { referral: { ref: 'ad' } }))[0]?.params).toMatchObject({ event: 'JOINED' });
     expect(calls(messengerMessage(page.pageId, { text: 'hello', is_echo: true }))).toEqual([]);
     expect(calls(messengerEvent('1', { reaction: { mid: 'm' } }))).toEqual([]);

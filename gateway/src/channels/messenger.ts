@@ -66,6 +66,9 @@ const wordsOf = (message: Fields): Words | null => {
   return { kind, text: text || words.text, ...(kind !== 'TEXT' && files.length > 0 && { files }) };
 };
 
+/** 9999-12-31. */
+const latest = 253_402_214_400_000;
+
 const callsOf = (happening: Fields): ChannelCall[] => {
   const from = { externalId: says(within(happening, 'sender'), 'id') };
   if (from.externalId === '') return [];
@@ -86,6 +89,13 @@ const callsOf = (happening: Fields): ChannelCall[] => {
     return (Array.isArray(ids) ? ids : [])
       .filter((id) => typeof id === 'string' && id !== '')
       .map((messageId) => ({ method: 'delivery.report', params: { messageId, state: 'DELIVERED' } }));
+  }
+  if (has(happening, 'read')) {
+    // Milliseconds; a moment that is none is not reported.
+    const watermark = Number(says(within(happening, 'read'), 'watermark') || Number.NaN);
+    if (!(watermark > 0 && watermark < latest)) return [];
+    const until = new Date(watermark).toISOString();
+    return [{ method: 'delivery.report', params: { externalId: from.externalId, until, state: 'READ' } }];
   }
   // They opened the chat from a link, an advertisement or a checkbox.
   if (has(happening, 'referral') || has(happening, 'optin')) {

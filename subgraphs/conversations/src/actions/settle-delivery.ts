@@ -6,6 +6,7 @@ import * as channels from '../store/channels.ts';
 import type { Locked } from '../store/conversations.ts';
 import * as conversations from '../store/conversations.ts';
 import * as deliveries from '../store/deliveries.ts';
+import * as identities from '../store/identities.ts';
 import * as reaches from '../store/reaches.ts';
 import * as receipts from '../store/receipts.ts';
 import { topics } from '../topics.ts';
@@ -73,6 +74,29 @@ const tell = async (tx: Tx, conversation: Locked, { reachId }: Delivery, problem
   const name = channelInWords(kind, conversation.locale);
   await keep(tx, await appendNotice(tx, conversation, notices[problem], name));
 };
+
+export type Until = {
+  readonly channelId: string;
+  /** The provider's id of the person. */
+  readonly externalId: string;
+  readonly until: Date;
+  readonly state: Delivery['state'];
+};
+
+/** The provider reports all that somebody was sent until a moment, and names no messages. False where there is none. For a Db of the house. */
+export const reportUntil = (db: Db, { channelId, externalId, until, state }: Until): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    const kind = (await channels.enabled(tx, [channelId])).get(channelId)?.kind;
+    const reachId = await reaches.idOf(tx, channelId, externalId);
+    const customerId = kind && (await identities.ownerOf(tx, kind, externalId));
+    const conversation = customerId ? await conversations.lockLast(tx, customerId) : null;
+    if (reachId === null || !conversation) return false;
+    const { id, customerReadSeq } = conversation;
+    const sent = await deliveries.sentBetween(tx, id, reachId, customerReadSeq, until);
+    // In their order: what is read here never goes back.
+    for (const delivery of sent) await progress(tx, conversation, delivery, { state, problem: null, code: null });
+    return sent.length > 0;
+  });
 
 /** Moves a message on as its provider reports; what has been read here counts as read by the customer everywhere. */
 const progress = async (

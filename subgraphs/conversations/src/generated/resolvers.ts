@@ -1071,12 +1071,16 @@ export type ReportDeliveryInput = {
   channelId: Scalars['ID']['input'];
   /** The same by a code; absent: REFUSED. */
   code?: InputMaybe<DeliveryProblemCode>;
-  /** The provider's id of the message that we sent. */
-  messageId: Scalars['String']['input'];
+  /** To whom, where no message is named. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** The provider's id of the message that we sent; absent: all messages to `externalId` until `until`. */
+  messageId?: InputMaybe<Scalars['String']['input']>;
   /** Why it failed. */
   problem?: InputMaybe<Scalars['String']['input']>;
   /** How far it has come; it never goes back. */
   state: Delivery;
+  /** Until when they were said, where no message is named. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A channel to connect. */

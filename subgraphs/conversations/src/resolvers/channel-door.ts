@@ -3,7 +3,7 @@ import { identifyReach } from '../actions/identify-reach.ts';
 import { type Leased, leaseDeliveries } from '../actions/lease-deliveries.ts';
 import { receiveEvent } from '../actions/receive-event.ts';
 import { receiveMessage } from '../actions/receive-message.ts';
-import { reportDelivery, settleDelivery } from '../actions/settle-delivery.ts';
+import { reportDelivery, reportUntil, settleDelivery } from '../actions/settle-delivery.ts';
 import type { ChannelSender } from '../actions/who-writes.ts';
 import type { RoomContext } from '../context.ts';
 import type { Door } from '../domain/channel.ts';
@@ -118,9 +118,12 @@ export const channelMutations = {
       fallbackLocale,
     }),
   reportDelivery: async (_, { input }, context) => {
-    const { channelId, messageId, state, problem, code } = input;
+    const { channelId, messageId, externalId, until, state, problem, code } = input;
     if (state === 'STORED') throw fault('BAD_USER_INPUT', 'A provider reports SENT, DELIVERED, READ or FAILED.');
-    return reportDelivery(await ofChannel(context, channelId), {
+    const db = await ofChannel(context, channelId);
+    if (externalId && until && !messageId) return reportUntil(db, { channelId, externalId, until: new Date(until), state });
+    if (!messageId) throw fault('BAD_USER_INPUT', 'A report names a message, or to whom and until when.');
+    return reportDelivery(db, {
       channelId,
       messageId,
       state,

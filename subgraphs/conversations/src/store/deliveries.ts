@@ -70,6 +70,26 @@ export const lease = (tx: Tx, messageIds: readonly string[], lease: string, unti
     [messageIds, lease, until, tx.now()],
   );
 
+/** What one person was sent in a conversation after `seq` and until a moment, and has not read as far as is known. */
+export const sentBetween = async (
+  tx: Tx,
+  conversationId: string,
+  reachId: string,
+  seq: number,
+  until: Date,
+): Promise<Delivery[]> =>
+  tx.query<Delivery>(
+    `-- deliveries.sentBetween
+     select d.message_id, d.conversation_id, d.seq, d.channel_id, d.reach_id, d.state, d.attempts, d.parts_sent,
+       d.problem_code, d.problem, d.updated_at
+     from conversations.message m
+     join conversations.delivery d on d.workspace_id = m.workspace_id and d.message_id = m.id
+     where m.workspace_id = (select house.workspace()) and m.conversation_id = $1 and m.seq > $3 and m.created_at <= $4
+       and d.reach_id = $2 and d.state in ('SENT', 'DELIVERED')
+     order by m.seq for update of d`,
+    [conversationId, reachId, seq, until],
+  );
+
 /** Where a delivery belongs; null when there is none. */
 export const conversationOf = async (db: Db, messageId: string): Promise<string | null> => {
   const [row] = await db.query<{ conversationId: string }>(

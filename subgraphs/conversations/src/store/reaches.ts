@@ -99,6 +99,17 @@ export const latest = async (
   return (await opened(db, rows))[0] ?? null;
 };
 
+/** By its address; null where nobody has written from there. */
+export const idOf = async (db: Db, channelId: string, externalId: string): Promise<string | null> => {
+  const [row] = await db.query<{ id: string }>(
+    `-- reaches.idOf
+     select id from conversations.reach
+     where workspace_id = (select house.workspace()) and channel_id = $1 and external_id = $2`,
+    [channelId, await addressMac(db, externalId)],
+  );
+  return row?.id ?? null;
+};
+
 export const byIds = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Reach>> => {
   const rows = await db.query<Row>(
     `-- reaches.byIds
