@@ -1,9 +1,11 @@
+import * as telegram from '@liuke/gateway/testing/fake-telegram';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../testing/binaries.ts';
 import { desktop, expectAccessible, openBrowser, phone } from './browser.ts';
 import { openStoryHouse, type StoryHouse } from './house.ts';
 import { expectQuiet, screensOf } from './screens.ts';
+import { connectChannel } from './wechat.ts';
 
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
 const text = (name: string) => file(name, 'text/plain', Buffer.from('please see page 2\n'));
@@ -13,7 +15,7 @@ describe.skipIf(chromiumPath() === null)('files, in Chromium', () => {
   let browser: Browser;
   let picture: Buffer;
   beforeAll(async () => {
-    [house, browser] = await Promise.all([openStoryHouse(), openBrowser()]);
+    [house, browser] = await Promise.all([openStoryHouse({ channelApiBase: true }), openBrowser()]);
     const page = await browser.newPage({ viewport: { width: 400, height: 300 } });
     await page.setContent('<body style="background:linear-gradient(45deg,teal,gold)">');
     picture = await page.screenshot();
@@ -141,5 +143,25 @@ describe.skipIf(chromiumPath() === null)('files, in Chromium', () => {
     await chooser.setFiles(file('photo.png', 'image/png', picture));
     await shop.log.getByRole('img', { name: '图片：photo.png' }).waitFor();
     await expectQuiet(shop);
+  }, 60_000);
+
+  it('that came over a messenger stand in the open conversation as soon as they are fetched', async () => {
+    const far = await telegram.fakeTelegram();
+    const { webhook } = await connectChannel(house.url, 'TELEGRAM', { ...telegram.bot, apiBase: far.url });
+    const sends = async (said: object): Promise<void> => {
+      const headers = { 'x-telegram-bot-api-secret-token': telegram.bot.secretToken, 'content-type': 'application/json' };
+      const { status } = await fetch(webhook, { method: 'POST', headers, body: JSON.stringify(said) });
+      expect(status).toBe(200);
+    };
+    await sends(telegram.message('4711', { text: '壶盖在路上碎了' }));
+    const agent = await screensOf(browser, house.url).desk('agent@demo.test');
+    await agent.page.getByRole('button', { name: 'All open' }).click();
+    await agent.page.locator('.row', { hasText: '壶盖在路上碎了' }).first().click();
+    await agent.page.getByRole('log').getByText('壶盖在路上碎了').waitFor();
+    far.holds('photo', picture);
+    await sends(telegram.message('4711', { photo: [{ file_id: 'photo' }] }));
+    await loaded(agent.page.getByRole('log').getByRole('img', { name: /^Picture/ }));
+    await expectQuiet(agent);
+    await far.close();
   }, 60_000);
 });

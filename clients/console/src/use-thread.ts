@@ -36,6 +36,9 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 const verdictsOf = (nodes: readonly VerdictFragment[]) =>
   nodes.flatMap(({ id, classification }) => (classification ? [[id, classification] as const] : []));
 
+const awaitsFile = ({ kind, attachments }: ThreadMessageFragment): boolean =>
+  (kind === 'IMAGE' || kind === 'FILE' || kind === 'VOICE') && attachments.length === 0;
+
 /** One conversation, live: its facts, its messages, what the machine thought of each, and the replies it proposes. */
 export const useThread = (wire: Wire, conversationId: string, connected: boolean, onRead: (id: string) => void): Thread => {
   const [state, setState] = useState<Thread['state']>('loading');
@@ -43,6 +46,8 @@ export const useThread = (wire: Wire, conversationId: string, connected: boolean
   const [messages, setMessages] = useState<readonly ThreadMessageFragment[]>([]);
   const [verdicts, setVerdicts] = useState<ReadonlyMap<string, Classification>>(new Map());
   const [start, setStart] = useState<string | null>(null);
+  const shown = useRef(messages);
+  shown.current = messages;
 
   const know = (nodes: readonly VerdictFragment[]): void =>
     setVerdicts((known) => new Map([...known, ...verdictsOf(nodes)]));
@@ -55,6 +60,12 @@ export const useThread = (wire: Wire, conversationId: string, connected: boolean
   const reload = async (): Promise<void> => {
     const { conversation: found } = await wire.ask(FactsDocument, { id: conversationId });
     setConversation((now) => now && found && { ...now, ...found, customer: { ...now.customer, ...found.customer } });
+  };
+  /** A file that came over a channel is fetched from its provider after its message: it stands there a moment later. */
+  const fetchLate = async (): Promise<void> => {
+    const { conversation: found } = await wire.ask(ThreadDocument, { id: conversationId });
+    const now = new Map(found?.messages.edges.map(({ node }) => [node.id, node]));
+    setMessages((shown) => shown.map((message) => now.get(message.id) ?? message));
   };
   const earlier = async (before: string): Promise<void> => {
     const { conversation: found } = await wire.ask(EarlierDocument, { id: conversationId, before });
@@ -104,8 +115,11 @@ export const useThread = (wire: Wire, conversationId: string, connected: boolean
         }
       })().catch(() => setState('failed'));
       void (async () => {
-        for await (const { inboxChanged } of changes)
-          if (inboxChanged.id === conversationId) void reload().catch(() => undefined);
+        for await (const { inboxChanged } of changes) {
+          if (inboxChanged.id !== conversationId) continue;
+          void reload().catch(() => undefined);
+          if (shown.current.some(awaitsFile)) void fetchLate().catch(() => undefined);
+        }
       })().catch(() => undefined);
       void (async () => {
         for await (const { draftChanged } of proposals)
