@@ -1,4 +1,5 @@
-import { type FakeMail, fakeMail, letter, mailHeaders, mailSettings } from '@liuke/gateway/testing/fake-mail';
+import { type FakeMail, fakeMail, letter, letterWith, mailHeaders, mailSettings } from '@liuke/gateway/testing/fake-mail';
+import { png } from '@liuke/gateway/testing/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openStoryHouse, type StoryHouse } from './house.ts';
@@ -56,6 +57,21 @@ describe('letters', () => {
     const references = { References: answer.headers['message-id'], 'In-Reply-To': answer.headers['message-id'] };
     expect(await posts(letter('Ada <ada@example.com>', quoting, references))).toBe(200);
     expect((await messageOf(id, '谢谢！'))?.channel).toBe('EMAIL');
+  });
+
+  it('with files are seen with them, once however often they come; what is not taken is named', async () => {
+    const files = [
+      { name: 'broken.png', type: 'image/png', bytes: png },
+      { name: 'run.exe', type: 'application/x-msdownload', bytes: Buffer.from('MZ\x90\0') },
+    ];
+    const raw = letterWith('Cy <cy@example.com>', '转人工，杯子碎了', files);
+    for (let time = 0; time < 2; time++) expect(await posts(raw)).toBe(200);
+    const text = '转人工，杯子碎了\n\n[文件] run.exe';
+    const id = (await conversationWith(desk, text))!;
+    const { attachments } = (await messageOf(id, text))!;
+    expect(attachments).toMatchObject([{ name: 'broken.png', contentType: 'image/png' }]);
+    const seen = await fetch(new URL(attachments[0]!.url, house.url));
+    expect(Buffer.from(await seen.arrayBuffer())).toEqual(png);
   });
 
   it('one that came back is told to staff; a holiday notice is told to nobody and answered by nobody', async () => {

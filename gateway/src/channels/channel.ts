@@ -61,6 +61,18 @@ export type MessageReceived = {
   readonly context?: string;
   /** Files that the provider holds: they are fetched once the message is stored and acknowledged. */
   readonly files?: readonly HeldFile[];
+  /** Files that came with it, never beside `files`. Those that are taken are stored before it is; `text` may be empty beside them. */
+  readonly enclosed?: readonly EnclosedFile[];
+  /** What `enclosed` became (enclosures.ts). */
+  readonly attachmentIds?: readonly string[];
+};
+export type EnclosedFile = {
+  readonly name: string;
+  /** As the provider says. */
+  readonly contentType: string;
+  readonly bytes: Buffer;
+  /** Stands in the text where it is not taken. */
+  readonly inWords: string;
 };
 export type HeldFile = {
   /** By what `fetch` finds it: text of the channel's own. */

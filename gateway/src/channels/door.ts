@@ -5,6 +5,7 @@ import type { RateLimiter } from '../limits/rate.ts';
 import { openApi } from './api.ts';
 import { never, type Tools } from './channel.ts';
 import { Deliveries } from './deliveries.ts';
+import { Enclosures } from './enclosures.ts';
 import { Fetches } from './fetches.ts';
 import { fileRoom } from './file-room.ts';
 import { identitiesOf } from './identities.ts';
@@ -43,11 +44,13 @@ export const openChannels = ({ conversations, limiter, log }: ChannelsOptions): 
   };
   const identities = identitiesOf(channels, room, tools, log);
   const deliveries = new Deliveries({ channels, room, tools, log });
-  const fetches = new Fetches({ channels, room: fileRoom(conversations), storage, tools, log });
+  const files = fileRoom(conversations);
+  const enclosures = new Enclosures(files, storage);
+  const fetches = new Fetches({ channels, room: files, storage, tools, log });
   return {
     routes: async (app) => {
       await app.register((scope) =>
-        webhooks(scope, { channels, room, methods: channelMethods(room), tools, limiter, log, identities }),
+        webhooks(scope, { channels, room, methods: channelMethods(room), tools, limiter, log, identities, enclosures }),
       );
     },
     run() {

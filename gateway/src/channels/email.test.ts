@@ -5,7 +5,8 @@ import { channelSuite } from './channel.suite.ts';
 import { type Channel, type ChannelCall, Refusal } from './channel.ts';
 import { email } from './email.ts';
 import { mailIdOf } from './mail-ids.ts';
-import { type FakeMail, fakeMail, fromService, letter, mailSettings } from './testing/fake-mail.ts';
+import { type FakeMail, fakeMail, fromService, letter, letterWith, mailSettings } from './testing/fake-mail.ts';
+import { png } from './testing/media.ts';
 import { doorOf, outgoing, outgoingFile, posted, tools } from './testing/posted.ts';
 
 const door = doorOf('EMAIL', { ...mailSettings, smtpUrl: 'smtp://127.0.0.1:1' });
@@ -71,23 +72,26 @@ describe('what comes in', () => {
     expect((await received(bare)).messageId).toMatch(/^sha256-/);
   });
 
-  it('with files says their names where they cannot be seen', async () => {
-    const body = [
-      '--b',
-      'Content-Type: text/plain; charset=utf-8',
-      '',
-      '看一下图',
-      '--b',
-      'Content-Type: image/png; name="broken.png"',
-      'Content-Disposition: attachment; filename="broken.png"',
-      'Content-Transfer-Encoding: base64',
-      '',
-      'iVBORw0KGgo=',
-      '--b--',
-      '',
-    ].join('\r\n');
-    const head = letter(ada, '', { 'Content-Type': 'multipart/mixed; boundary=b', 'Content-Transfer-Encoding': '7bit' });
-    expect((await received(`${head.split('\r\n\r\n')[0]!}\r\n\r\n${body}`)).text).toBe('看一下图\n\n[图片] broken.png');
+  it('with files encloses them, each with the words that stand for it where it is not taken', async () => {
+    const said = await received(letterWith(ada, '看一下图', [{ name: 'broken.png', type: 'image/png', bytes: png }]));
+    expect(said).toMatchObject({
+      kind: 'TEXT',
+      text: '看一下图',
+      enclosed: [{ name: 'broken.png', contentType: 'image/png', bytes: png, inWords: '[图片] broken.png' }],
+    });
+    expect((await received(letterWith(ada, '', [{ name: 'a.pdf', type: 'application/pdf', bytes: png }]))).text).toBe('');
+  });
+
+  it('encloses pictures within the text, but neither the logo of a signature nor another letter', async () => {
+    const large = Buffer.concat([png, Buffer.alloc(5 * 1024)]);
+    const files = [
+      { name: 'logo.png', type: 'image/png', bytes: png, inline: true },
+      { name: 'broken.png', type: 'image/png', bytes: large, inline: true },
+      { name: 'forwarded.eml', type: 'message/rfc822', bytes: Buffer.from('From: a@b.example\r\n\r\nhello') },
+    ];
+    expect((await received(letterWith(ada, '看一下图', files))).enclosed).toMatchObject([
+      { name: 'broken.png', bytes: large },
+    ]);
   });
 
   it.each([

@@ -125,11 +125,13 @@ const received = (letter: Letter, messageId: string): ChannelCall => {
   const locale = /[\u3400-\u9fff]/.test(`${subject}${text}`) ? 'zh-CN' : 'en';
   const written = writtenIn(text, answers);
   // Who begins says half of it above; who answers says it again.
-  const words = [
-    answers ? '' : subject,
-    written,
-    ...files.map(({ name, contentType }) => fileInWords(name, contentType, locale)),
-  ];
+  const words = [answers ? '' : subject, written].filter(Boolean).join('\n\n');
+  const enclosed = files.map(({ name, contentType, content }) => ({
+    name,
+    contentType,
+    bytes: Buffer.from(content, 'base64'),
+    inWords: fileInWords(name, contentType, locale),
+  }));
   const kept = references.length > mostReferences ? [references[0]!, ...references.slice(1 - mostReferences)] : references;
   const thread: Thread = { messageId: letter.messageId, references: kept, subject };
   return {
@@ -139,7 +141,8 @@ const received = (letter: Letter, messageId: string): ChannelCall => {
       // Anybody can write any address above a letter: it is where answers go, and joins nothing (decision 042).
       from: { externalId: from.address, locale, ...(from.name && { name: from.name }) },
       kind: 'TEXT',
-      text: words.filter(Boolean).join('\n\n') || standsFor('other', locale),
+      text: words || (enclosed.length > 0 ? '' : standsFor('other', locale)),
+      ...(enclosed.length > 0 && { enclosed }),
       ...(letter.messageId && { context: JSON.stringify(thread) }),
     },
   };

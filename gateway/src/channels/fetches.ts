@@ -1,6 +1,7 @@
 import { type Storage, sealBytes, typeFound } from '@liuke/kit';
 import type { Logger } from 'pino';
 import { type Channel, Lost, lost, type Tools, Undelivered } from './channel.ts';
+import { nameFor } from './file-names.ts';
 import type { FileRoom, FileSettled, LeasedFile } from './file-room.ts';
 import { Leaser } from './leasing.ts';
 
@@ -68,7 +69,7 @@ export class Fetches {
       if (bytes.length > mostBytes) throw lost('TOO_LARGE', `${bytes.length} bytes.`);
       if (bytes.length === 0) throw lost('GONE', 'It is empty.');
       const contentType = await typeOf(leased, bytes, fetched.contentType);
-      const name = (fetched.name ?? file.name ?? '').slice(0, 200) || `${leased.kind.toLowerCase()}.${ending(contentType)}`;
+      const name = nameFor(fetched.name ?? file.name ?? '', leased.kind, contentType);
       const placed = await room.place(leased, { name, contentType, bytes: bytes.length });
       if (!placed) return {};
       await storage.put(placed.storageKey, sealBytes(Buffer.from(placed.sealKey, 'base64'), placed.storageKey, bytes));
@@ -94,11 +95,4 @@ const typeOf = async ({ kind, file }: LeasedFile, bytes: Buffer, said: string | 
   const found = (await typeFound(bytes, said)) ?? (await typeFound(bytes, file.contentType ?? null));
   if (found === null) throw lost('NOT_TAKEN', `${said} is not taken.`);
   return kind === 'VOICE' && found === 'video/mp4' ? 'audio/mp4' : found;
-};
-
-const endings: Readonly<Record<string, string>> = { jpeg: 'jpg', mpeg: 'mp3', quicktime: 'mov', plain: 'txt' };
-
-const ending = (contentType: string): string => {
-  const name = contentType.split('/')[1] ?? '';
-  return endings[name] ?? (/^[a-z0-9]{2,5}$/.test(name) ? name : 'bin');
 };

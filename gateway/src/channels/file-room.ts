@@ -28,6 +28,8 @@ export interface FileRoom {
   lease(most: number, seconds: number): Promise<{ readonly items: readonly LeasedFile[]; readonly nextAt: Date | null }>;
   /** Null when it is held by somebody else by now. */
   place(file: LeasedFile, found: { name: string; contentType: string; bytes: number }): Promise<Placed | null>;
+  /** For a file that came with a message of the channel. Fault: BAD_USER_INPUT for one that is not taken. */
+  placeEnclosure(channelId: string, found: { name: string; contentType: string; bytes: number }): Promise<Placed>;
   settle(file: LeasedFile, settled: FileSettled): Promise<boolean>;
   follow(wake: () => void, lost: () => void): () => void;
 }
@@ -36,6 +38,7 @@ const queries = {
   lease: `mutation ($most: Int!, $seconds: Int!) { leaseFiles(most: $most, seconds: $seconds) { nextAt files {
     lease messageId position kind ref name contentType mostBytes channel { ${doorFields} } } } }`,
   place: 'mutation ($input: PlaceFileInput!) { placeFile(input: $input) { attachmentId storageKey sealKey } }',
+  enclose: 'mutation ($input: PlaceEnclosureInput!) { placeEnclosure(input: $input) { attachmentId storageKey sealKey } }',
   settle: 'mutation ($input: SettleFileInput!) { settleFile(input: $input) }',
   follow: 'subscription { filesWaiting }',
 } as const;
@@ -72,6 +75,8 @@ export const fileRoom = (transport: SubgraphTransport): FileRoom => {
     },
     place: async (file, found) =>
       (await ask<{ placeFile: Placed | null }>(queries.place, { input: { ...held(file), ...found } })).placeFile,
+    placeEnclosure: async (channelId, found) =>
+      (await ask<{ placeEnclosure: Placed }>(queries.enclose, { input: { channelId, ...found } })).placeEnclosure,
     settle: async (file, settled) =>
       (await ask<{ settleFile: boolean }>(queries.settle, { input: { ...held(file), ...settled } })).settleFile,
     follow: (wake, lost) => follow(queries.follow, wake, lost),

@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Email, type Mailbox } from 'postal-mime';
+import PostalMime, { type Address, type Attachment, type Email, type Mailbox } from 'postal-mime';
 import { refuse } from './channel.ts';
 import { textOfHtml } from './html-text.ts';
 import { idsIn } from './mail-ids.ts';
@@ -12,7 +12,8 @@ export type Letter = {
   /** Of the letters before it in the thread, the oldest first. */
   readonly references: readonly string[];
   readonly text: string;
-  readonly files: readonly { readonly name: string; readonly contentType: string }[];
+  /** `content` in base64. */
+  readonly files: readonly { readonly name: string; readonly contentType: string; readonly content: string }[];
   /** A program wrote it: nobody waits for an answer. */
   readonly automatic: boolean;
   /** It says that a letter of ours could not be brought; which ones it names. */
@@ -47,13 +48,35 @@ export const readMail = async (raw: Buffer): Promise<Letter> => {
     references: [...new Set(named)],
     text: wordsOf(mail).slice(0, longest),
     files: mail.attachments
-      .filter(({ related, mimeType }) => !related && !/^(message|multipart)\/|^text\/rfc822-headers/.test(mimeType))
+      .filter(isFile)
       .slice(0, mostFiles)
-      .map(({ filename, mimeType }) => ({ name: (filename ?? '').slice(0, 200), contentType: mimeType })),
+      .map((file) => ({
+        name: (file.filename ?? '').slice(0, 200),
+        contentType: file.mimeType,
+        content: bytesOf(file).toString('base64'),
+      })),
     automatic: isAutomatic(mail, address),
     bounces: bouncedBy(mail, raw),
   };
 };
+
+/** Bytes below which a picture within the text is a signature's logo. */
+const logo = 5 * 1024;
+
+/** What the writer put in: pictures within the text too, but not what belongs to its looks, nor other letters. */
+const isFile = (file: Attachment): boolean => {
+  const { related, disposition, contentId, mimeType } = file;
+  if (/^(message|multipart)\/|^text\/rfc822-headers/.test(mimeType)) return false;
+  if (!related && !(disposition === 'inline' && contentId)) return true;
+  return mimeType.startsWith('image/') && bytesOf(file).length >= logo;
+};
+
+const bytesOf = ({ content }: Attachment): Buffer =>
+  typeof content === 'string'
+    ? Buffer.from(content)
+    : content instanceof ArrayBuffer
+      ? Buffer.from(content)
+      : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 
 /** The plain form, unless it is empty or only says that there is another. */
 const wordsOf = ({ text = '', html = '' }: Email): string => {

@@ -7,6 +7,7 @@ import type { RateLimiter } from '../limits/rate.ts';
 import { channelsReceived } from '../metrics.ts';
 import { answer, type ErrorObject } from '../rpc/json-rpc.ts';
 import { type Channel, type ChannelCall, type Door, plain, Refusal, type Reply, type Tools, type Wire } from './channel.ts';
+import type { Enclosures } from './enclosures.ts';
 import type { Identities } from './identities.ts';
 import { type ChannelMethods, callOver } from './methods.ts';
 import type { ChannelRoom, Reception } from './room.ts';
@@ -18,6 +19,7 @@ export type WebhooksOptions = {
   readonly tools: Tools;
   readonly limiter: RateLimiter;
   readonly log: Logger;
+  readonly enclosures: Enclosures;
   readonly identities?: Identities;
 };
 
@@ -60,7 +62,7 @@ const take = async (
   doors: Doors,
   options: WebhooksOptions,
 ): Promise<Said> => {
-  const { methods, tools, log, limiter } = options;
+  const { methods, tools, log, limiter, enclosures } = options;
   const { kind } = channel;
   const outcome = (name: string) => channelsReceived.inc({ kind, outcome: name });
   try {
@@ -72,9 +74,10 @@ const take = async (
     if (wire.method === 'GET') return await refused(404, 'nothing is read here');
     const verified = channel.verify(wire);
     const opened = channel.unpack ? await channel.unpack(verified, wire) : verified;
-    const calls = channel.parse(opened, wire);
+    const said = channel.parse(opened, wire);
     const { allowed, retryAfter } = await limiter.take(`channel:${door.id}`, provenPerMinute);
     if (!allowed) return { ...plain('', 429), retryAfter };
+    const calls = await enclosures.store(said, door);
     const failure = await done(calls, door, methods, options);
     if (failure) {
       outcome(failure);

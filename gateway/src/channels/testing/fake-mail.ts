@@ -81,6 +81,31 @@ export const letter = (from: string, words: string, { html = false, ...more }: W
   return `${lines.join('\r\n')}\r\n\r\n${Buffer.from(words).toString('base64')}\r\n`;
 };
 
+export type Enclosed = {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+  /** Stands within the text, by a `cid:`. */
+  readonly inline?: boolean;
+};
+
+/** A letter with files. */
+export const letterWith = (from: string, words: string, files: readonly Enclosed[], more: Writing = {}): string => {
+  const type = { 'Content-Type': 'multipart/mixed; boundary=b', 'Content-Transfer-Encoding': '7bit' };
+  const [head = ''] = letter(from, '', { ...more, ...type }).split('\r\n\r\n');
+  const part = (content: Buffer, ...headers: readonly string[]): string =>
+    ['--b', ...headers, 'Content-Transfer-Encoding: base64', '', content.toString('base64'), ''].join('\r\n');
+  const parts = files.map(({ name, type, bytes, inline }, at) =>
+    part(
+      bytes,
+      `Content-Type: ${type}; name="${name}"`,
+      `Content-Disposition: ${inline ? 'inline' : 'attachment'}; filename="${name}"`,
+      ...(inline ? [`Content-ID: <part${at}@mail.example>`] : []),
+    ),
+  );
+  return `${head}\r\n\r\n${part(Buffer.from(words), 'Content-Type: text/plain; charset=utf-8')}${parts.join('')}--b--\r\n`;
+};
+
 export const mailHeaders = (body: string | Buffer, secret: string = mailSettings.webhookSecret): Record<string, string> => ({
   'content-type': 'message/rfc822',
   'x-liuke-signature': mailSignature(secret, Math.floor(Date.now() / 1000), Buffer.from(body)),

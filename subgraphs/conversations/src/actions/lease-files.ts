@@ -43,6 +43,7 @@ const leaseWithin = async (tx: Tx, places: readonly incomingFiles.Place[], secon
   const mostBytes = bytesTaken(await workspaceSettings(tx));
   // Of a channel that is switched off nothing is fetched; it is looked at again.
   const later = new Date(tx.now().getTime() + parkedSeconds * 1000);
+  taken.sort((one, other) => one.messageId.localeCompare(other.messageId) || one.position - other.position);
   for (const file of taken) if (!doors.has(file.channelId)) await incomingFiles.again(tx, file, later, false);
   return taken.flatMap(({ messageId, position, channelId, file }) => {
     const [message, door] = [words.get(messageId), doors.get(channelId)];

@@ -4,6 +4,7 @@ import type { Channel } from '../domain/channel.ts';
 import { chosen } from '../domain/choice.ts';
 import { waitsForCustomer } from '../domain/delivery.ts';
 import { longestText, type MessageKind } from '../domain/message.ts';
+import * as attachments from '../store/attachments.ts';
 import * as channels from '../store/channels.ts';
 import type { Locked } from '../store/conversations.ts';
 import * as conversations from '../store/conversations.ts';
@@ -30,6 +31,8 @@ export type Incoming = {
   readonly context: string | null;
   /** Which the provider holds. */
   readonly files: readonly HeldFile[];
+  /** Those that came with it, placed and stored (placeEnclosure); never beside `files`. */
+  readonly attachmentIds: readonly string[];
   /** The workspace's, for somebody new whose language the channel does not say. */
   readonly fallbackLocale: string;
 };
@@ -39,11 +42,14 @@ export type Reception = received.Stored & { readonly repeated: boolean; readonly
 /**
  * Stores what a customer wrote over a channel, once however often the provider tells it. Whoever it is has one thread: the
  * open conversation, or the last one where that was closed within a week, which this reopens. For a Db of the house.
- * Faults: NOT_FOUND for the channel, BAD_USER_INPUT.
+ * Faults: NOT_FOUND for the channel, BAD_USER_INPUT, CONFLICT for attachments that are gone.
  */
 export const receiveMessage = (db: Db, incoming: Incoming): Promise<Reception> => {
   const text = acceptable(incoming.text);
   checkIds(incoming.messageId, incoming.from);
+  if (incoming.attachmentIds.length > (incoming.files.length > 0 ? 0 : mostAttachments)) {
+    throw fault('BAD_USER_INPUT', `A message has at most ${mostAttachments} attachments, and none beside files.`);
+  }
   return db.transaction(async (tx) => {
     const channel = await openChannel(tx, incoming.channelId);
     if (!(await received.mark(tx, channel.id, incoming.messageId))) {
@@ -68,11 +74,13 @@ export const receiveMessage = (db: Db, incoming: Incoming): Promise<Reception> =
     });
     await incomingFiles.add(tx, message, channel.id, customer.id, incoming.files.slice(0, mostAttachments));
     if (incoming.files.length > 0) tx.nudge(topics.files);
+    const enclosed = { channelId: channel.id, customerId: customer.id, message };
+    if (!(await attachments.enclose(tx, incoming.attachmentIds, enclosed))) {
+      throw fault('CONFLICT', 'An attachment is not there any more.');
+    }
     await received.became(tx, channel.id, incoming.messageId, message.id);
     await wakeDeliveries(tx, conversation.id, reach.id);
     await channels.heard(tx, channel.id);
-    // Now and then, so that no message pays for looking.
-    if (Math.random() < forgetting) await received.forgetOld(tx);
     const { id: messageId, conversationId } = message;
     return { messageId, conversationId, repeated: false, unidentified: reach.identifiedAt === null };
   });
@@ -91,8 +99,6 @@ export const wakeDeliveries = async (tx: Tx, conversationId: string, reachId: st
   tx.nudge(topics.deliveries);
 };
 
-/** The share of messages that clear away what is old, some hundred rows each. */
-const forgetting = 0.02;
 const reopenableDays = 7;
 
 const threadOf = async (tx: Tx, customer: { id: string; locale: string }, { kind }: Channel): Promise<Locked> => {

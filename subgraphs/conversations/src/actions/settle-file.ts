@@ -28,6 +28,18 @@ export const placeFile = (db: Db, held: Held, upload: Upload): Promise<Kept | nu
     return attachments.add(tx, { ...file, id: tx.newId(), uploader, uploaderKind: 'CUSTOMER', sealKey: randomBytes(32) });
   });
 
+/**
+ * Makes room for a file that comes with a message of this channel, before anybody knows whose it is. Nobody sees it before
+ * receiveMessage takes it; what no message takes is swept. For a Db of the house. Fault: BAD_USER_INPUT for a file that is not taken.
+ */
+export const placeEnclosure = (db: Db, channelId: string, upload: Upload): Promise<Kept> =>
+  db.transaction(async (tx) => {
+    const file = uploadOf(upload, bytesTaken(await workspaceSettings(tx)));
+    if ('code' in file) throw fault(file.code, file.sentence);
+    const uploader = { id: channelId, sessionId: null };
+    return attachments.add(tx, { ...file, id: tx.newId(), uploader, uploaderKind: 'CHANNEL', sealKey: randomBytes(32) });
+  });
+
 export type FileOutcome =
   | { readonly kind: 'STORED'; readonly attachmentId: string }
   | { readonly kind: 'LOST'; readonly loss: FileLoss }

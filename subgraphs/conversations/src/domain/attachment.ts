@@ -1,5 +1,5 @@
 import { type FileFamily, familyOf, fileType } from '@liuke/kit';
-import type { MessageKind, Refusal } from './message.ts';
+import type { Message, MessageKind, Refusal } from './message.ts';
 
 export type Attachment = {
   readonly id: string;
@@ -68,6 +68,10 @@ const familiesOf: Readonly<Partial<Record<MessageKind, readonly FileFamily[]>>> 
   VOICE: ['audio'],
   FILE: ['image', 'audio', 'video', 'other'],
 };
+
+/** Whether files may stand in it: also beside the words of letters and text messages. Of others nobody need look for any. */
+export const mayHaveFiles = ({ kind, channel }: Pick<Message, 'kind' | 'channel'>): boolean =>
+  familiesOf[kind] !== undefined || (kind === 'TEXT' && (channel === 'EMAIL' || channel === 'SMS'));
 
 /** What is wrong with how many files a message of this kind has; null when nothing is. */
 export const countFault = (kind: MessageKind, count: number): Refusal | null => {

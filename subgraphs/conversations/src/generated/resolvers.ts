@@ -626,6 +626,8 @@ export type Mutation = {
    * the one further along (ASSIGNED, QUEUED, BOT; then the more recent) stays open and the other is resolved. It cannot be undone.
    */
   mergeCustomers: CustomerPayload;
+  /** For the gateway alone: makes room for a file that comes with a message itself. What no message takes within a day is gone. */
+  placeEnclosure: PlacedFile;
   /** For the gateway alone: makes room for the bytes of one. Null when it is held by somebody else by now. */
   placeFile?: Maybe<PlacedFile>;
   /** The customer's rating; the last one counts. */
@@ -733,6 +735,11 @@ export type MutationMarkReadArgs = {
 export type MutationMergeCustomersArgs = {
   absorb: Scalars['ID']['input'];
   keep: Scalars['ID']['input'];
+};
+
+
+export type MutationPlaceEnclosureArgs = {
+  input: PlaceEnclosureInput;
 };
 
 
@@ -904,6 +911,18 @@ export type Partner = {
   scopes: Array<Scalars['String']['output']>;
 };
 
+/** A file that comes with a message itself. */
+export type PlaceEnclosureInput = {
+  /** Its size. */
+  bytes: Scalars['Int']['input'];
+  /** The channel's id. */
+  channelId: Scalars['ID']['input'];
+  /** Its media type, as its bytes tell. */
+  contentType: Scalars['String']['input'];
+  /** Its name. */
+  name: Scalars['String']['input'];
+};
+
 /** A file that has been fetched. */
 export type PlaceFileInput = {
   /** Its size. */
@@ -1034,6 +1053,8 @@ export type ReceiveEventInput = {
 export type ReceiveMessageInput = {
   /** When the provider took it; the present where it does not say. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Files that came with it (placeEnclosure), whose bytes are stored; at most ten, and not beside files. */
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The channel's id. */
   channelId: Scalars['ID']['input'];
   /** The button that was pressed, counted from 1, of the last card that they were sent. */
@@ -1580,6 +1601,7 @@ export type ResolversTypes = {
   OutgoingFile: ResolverTypeWrapper<unknown>;
   PageInfo: ResolverTypeWrapper<unknown>;
   Partner: ResolverTypeWrapper<OwnPartner>;
+  PlaceEnclosureInput: ResolverTypeWrapper<unknown>;
   PlaceFileInput: ResolverTypeWrapper<unknown>;
   PlacedFile: ResolverTypeWrapper<unknown>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1657,6 +1679,7 @@ export type ResolversParentTypes = {
   OutgoingFile: unknown;
   PageInfo: unknown;
   Partner: OwnPartner;
+  PlaceEnclosureInput: unknown;
   PlaceFileInput: unknown;
   PlacedFile: unknown;
   Query: Record<PropertyKey, never>;
@@ -1898,6 +1921,7 @@ export type MutationResolvers<ContextType = RoomContext, ParentType extends Reso
   leaseFiles?: Resolver<ResolversTypes['FileLease'], ParentType, ContextType, RequireFields<MutationLeaseFilesArgs, 'most' | 'seconds'>>;
   markRead?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'conversationId' | 'seq'>>;
   mergeCustomers?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'absorb' | 'keep'>>;
+  placeEnclosure?: Resolver<ResolversTypes['PlacedFile'], ParentType, ContextType, RequireFields<MutationPlaceEnclosureArgs, 'input'>>;
   placeFile?: Resolver<Maybe<ResolversTypes['PlacedFile']>, ParentType, ContextType, RequireFields<MutationPlaceFileArgs, 'input'>>;
   rateConversation?: Resolver<ResolversTypes['ConversationPayload'], ParentType, ContextType, RequireFields<MutationRateConversationArgs, 'input'>>;
   receiveEvent?: Resolver<ResolversTypes['Reception'], ParentType, ContextType, RequireFields<MutationReceiveEventArgs, 'input'>>;

@@ -19,7 +19,7 @@ export const inWorkspace = ({ as }: RoomContext) => {
 };
 
 /** The house in the workspace of a channel. Fault: NOT_FOUND. */
-const ofChannel = async (context: RoomContext, channelId: string) => {
+export const ofChannel = async (context: RoomContext, channelId: string) => {
   const workspaceId = await channels.ownerOf(context.db, channelId);
   if (workspaceId === null) throw fault('NOT_FOUND', 'There is no such channel, or it is switched off.');
   return inWorkspace(context)(workspaceId);
@@ -104,6 +104,7 @@ export const channelMutations = {
         name: name ?? null,
         contentType: contentType ?? null,
       })),
+      attachmentIds: input.attachmentIds ?? [],
       fallbackLocale,
     });
   },

@@ -1,9 +1,10 @@
 import { fault } from '@liuke/kit';
 import { leaseFiles } from '../actions/lease-files.ts';
-import { type FileOutcome, placeFile, settleFile } from '../actions/settle-file.ts';
+import { type FileOutcome, placeEnclosure, placeFile, settleFile } from '../actions/settle-file.ts';
+import type { Kept } from '../domain/attachment.ts';
 import type { MutationResolvers, SettleFileInput } from '../generated/resolvers.ts';
 import { storageKey } from '../store/attachments.ts';
-import { inWorkspace, shown } from './channel-door.ts';
+import { inWorkspace, ofChannel, shown } from './channel-door.ts';
 
 /** The gateway's side door for files that providers hold: what is to be fetched, and what came of it. */
 
@@ -11,6 +12,12 @@ const outcomeOf = ({ attachmentId, loss, retryAfter }: SettleFileInput): FileOut
   if (attachmentId) return { kind: 'STORED', attachmentId };
   return loss ? { kind: 'LOST', loss } : { kind: 'RETRY', retryAfter: retryAfter ?? null };
 };
+
+const placed = (file: Kept) => ({
+  attachmentId: file.id,
+  storageKey: storageKey(file),
+  sealKey: file.sealKey.toString('base64'),
+});
 
 export const fileMutations = {
   leaseFiles: async (_, { most, seconds }, context) => {
@@ -20,7 +27,9 @@ export const fileMutations = {
   },
   placeFile: async (_, { input }, context) => {
     const file = await placeFile(inWorkspace(context)(input.workspaceId), input, input);
-    return file && { attachmentId: file.id, storageKey: storageKey(file), sealKey: file.sealKey.toString('base64') };
+    return file && placed(file);
   },
+  placeEnclosure: async (_, { input }, context) =>
+    placed(await placeEnclosure(await ofChannel(context, input.channelId), input.channelId, input)),
   settleFile: (_, { input }, context) => settleFile(inWorkspace(context)(input.workspaceId), input, outcomeOf(input)),
 } satisfies Partial<MutationResolvers>;

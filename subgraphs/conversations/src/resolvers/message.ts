@@ -1,5 +1,6 @@
 import { fault } from '@liuke/kit';
 import type { RoomContext } from '../context.ts';
+import { mayHaveFiles } from '../domain/attachment.ts';
 import type { Message as Stored } from '../domain/message.ts';
 import { machineName, systemName } from '../domain/notices.ts';
 import type { MessageResolvers } from '../generated/resolvers.ts';
@@ -29,8 +30,8 @@ export const Message: MessageResolvers = {
   sender: (message, _, context) => senderOf(message.conversationId, message, context),
   text: ({ masked }) => masked,
   unmaskedText: ({ body }) => body,
-  attachments: async ({ id, kind }, _, { load }) =>
-    kind === 'IMAGE' || kind === 'FILE' || kind === 'VOICE' ? ((await load.attachments.load(id)) ?? []) : [],
+  attachments: async (message, _, { load }) =>
+    mayHaveFiles(message) ? ((await load.attachments.load(message.id)) ?? []) : [],
   delivery: async ({ id, conversationId, senderKind, kind, seq }, _, context) => {
     if (kind === 'NOTE') return 'STORED';
     const onItsWay = senderKind === 'CUSTOMER' ? null : await context.load.delivery.load(id);

@@ -32,7 +32,8 @@ export type NewAttachment = {
   readonly contentType: string;
   readonly bytes: number;
   readonly sealKey: Buffer;
-  readonly uploaderKind: SenderKind;
+  /** CHANNEL: it came with a message that is not stored yet, and the uploader is the channel. */
+  readonly uploaderKind: SenderKind | 'CHANNEL';
   readonly uploader: Pick<Viewer, 'id' | 'sessionId'>;
 };
 
@@ -145,6 +146,51 @@ export const arrived = async (
     [id, message.conversationId, message.id, position],
   );
   return rows.length > 0;
+};
+
+/**
+ * Files that came with a message stand in it, in their order, and are its customer's from now on: sealed by the channel's
+ * workspace until here, by their key after. False where one is gone or taken. For a Db of the house.
+ */
+export const enclose = async (
+  tx: Tx,
+  ids: readonly string[],
+  { channelId, customerId, message }: Enclosed,
+): Promise<boolean> => {
+  if (ids.length === 0) return true;
+  const rows = await tx.query<Row>(
+    `-- attachments.lockEnclosed
+     select ${columns} from conversations.attachment a
+     where ${mine} and a.id = any ($1::uuid[]) and a.uploader_kind = 'CHANNEL' and a.uploader_id = $2
+       and a.message_id is null for update`,
+    [ids, channelId],
+  );
+  const files = await opened(tx, rows);
+  if (files.length < ids.length) return false;
+  for (const { id, name, sealKey } of files) {
+    const secret: Sealed = { name, key: sealKey.toString('base64'), transcript: null };
+    await tx.query(
+      `-- attachments.enclose
+       update conversations.attachment a set uploader_kind = 'CUSTOMER', uploader_id = $2, sealed = $3, state = 'STORED',
+         conversation_id = $4, message_id = $5, position = $6
+       where ${mine} and a.id = $1`,
+      [
+        id,
+        customerId,
+        await sealText(tx, customerId, placeOf(id), JSON.stringify(secret)),
+        message.conversationId,
+        message.id,
+        ids.indexOf(id) + 1,
+      ],
+    );
+  }
+  return true;
+};
+
+type Enclosed = {
+  readonly channelId: string;
+  readonly customerId: string;
+  readonly message: { readonly id: string; readonly conversationId: string };
 };
 
 /** Forgets what was never sent, in all workspaces; their bytes are dropped. As plumbing. */

@@ -25,7 +25,7 @@ create table conversations.attachment (
   constraint attachment_bytes_check CHECK ((bytes > 0)),
   constraint attachment_check CHECK ((((message_id IS NULL) = (conversation_id IS NULL)) AND ((message_id IS NULL) = ("position" IS NULL)))),
   constraint attachment_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'STORED'::text]))),
-  constraint attachment_uploader_kind_check CHECK ((uploader_kind = ANY (ARRAY['CUSTOMER'::text, 'AGENT'::text, 'BOT'::text])))
+  constraint attachment_uploader_kind_check CHECK ((uploader_kind = ANY (ARRAY['CUSTOMER'::text, 'AGENT'::text, 'BOT'::text, 'CHANNEL'::text])))
 );
 CREATE INDEX attachment_conversation ON conversations.attachment USING btree (workspace_id, conversation_id) WHERE (conversation_id IS NOT NULL);
 CREATE INDEX attachment_message ON conversations.attachment USING btree (workspace_id, message_id, "position") WHERE (message_id IS NOT NULL);
@@ -460,11 +460,16 @@ create table conversations.receipt (
   constraint receipt_pkey PRIMARY KEY (workspace_id, channel_id, provider_id),
   constraint receipt_state_check CHECK ((state = ANY (ARRAY['SENT'::text, 'DELIVERED'::text, 'READ'::text, 'FAILED'::text])))
 );
+CREATE INDEX receipt_at ON conversations.receipt USING brin (at);
 CREATE INDEX receipt_message ON conversations.receipt USING btree (workspace_id, message_id) WHERE (message_id IS NOT NULL);
 alter table conversations.receipt enable row level security;
 alter table conversations.receipt force row level security;
 create policy house on conversations.receipt for all to public
   using (((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+create policy plumbing_forgets on conversations.receipt for delete to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text));
+create policy plumbing_reads on conversations.receipt for select to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text));
 grant delete, insert, select, update on conversations.receipt to liuke_app;
 
 create table conversations.received (
@@ -480,6 +485,10 @@ alter table conversations.received enable row level security;
 alter table conversations.received force row level security;
 create policy house on conversations.received for all to public
   using (((( SELECT house.viewer_kind() AS viewer_kind) = 'house'::text) AND (workspace_id = ( SELECT house.workspace() AS workspace))));
+create policy plumbing_forgets on conversations.received for delete to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text));
+create policy plumbing_reads on conversations.received for select to public
+  using ((( SELECT house.viewer_kind() AS viewer_kind) = 'plumbing'::text));
 grant delete, insert, select, update on conversations.received to liuke_app;
 
 create table conversations.retention (
