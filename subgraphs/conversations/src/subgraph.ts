@@ -1,6 +1,7 @@
 import { defineSubgraph } from '@liuke/kit';
 import { dictionary } from '@liuke/kit/text';
 import { fileSweep } from './background/files.ts';
+import { providerMarksSweep } from './background/provider-marks.ts';
 import { retentionSweep } from './background/retention.ts';
 import { webhookPost } from './background/webhooks.ts';
 import { handlers } from './handlers/index.ts';
@@ -34,5 +35,5 @@ export default defineSubgraph({
   },
   loaders,
   handlers,
-  background: [dictionary, retentionSweep(3_600_000), fileSweep(60_000), webhookPost()],
+  background: [dictionary, retentionSweep(3_600_000), fileSweep(60_000), providerMarksSweep(3_600_000), webhookPost()],
 });

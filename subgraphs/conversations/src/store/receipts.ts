@@ -1,4 +1,4 @@
-import type { Tx } from '@liuke/kit';
+import type { Db, Tx } from '@liuke/kit';
 import type { DeliveryState, ProblemCode } from '../domain/delivery.ts';
 
 export type Report = {
@@ -24,6 +24,10 @@ export const know = async (
   );
   return rows.flatMap(({ state, ...why }) => (state === null ? [] : [{ state, ...why }]));
 };
+
+/** What providers said before this, in all workspaces. As plumbing. */
+export const forgetOld = async (db: Db, before: Date): Promise<number> =>
+  (await db.query('-- receipts.forgetOld\ndelete from conversations.receipt where at < $1 returning 1', [before])).length;
 
 /** Keeps a report. Returns the message that it is about; null while its id is not known. */
 export const report = async (

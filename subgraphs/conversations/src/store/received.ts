@@ -1,4 +1,4 @@
-import type { Tx } from '@liuke/kit';
+import type { Db, Tx } from '@liuke/kit';
 
 export type Stored = { readonly messageId: string | null; readonly conversationId: string | null };
 
@@ -36,15 +36,7 @@ export const storedAs = async (tx: Tx, channelId: string, providerId: string): P
   return row ?? { messageId: null, conversationId: null };
 };
 
-/** Providers tell a thing again for a day or two at most; marks older than these days are let go, some at a time. */
-const days = 14;
-
-export const forgetOld = async (tx: Tx): Promise<void> => {
-  await tx.query(
-    `-- received.forgetOld
-     delete from conversations.received where ctid = any (array(
-       select ctid from conversations.received
-       where workspace_id = (select house.workspace()) and received_at < $1 limit 200))`,
-    [new Date(tx.now().getTime() - days * 86_400_000)],
-  );
-};
+/** What providers told before this, in all workspaces. As plumbing. */
+export const forgetOld = async (db: Db, before: Date): Promise<number> =>
+  (await db.query('-- received.forgetOld\ndelete from conversations.received where received_at < $1 returning 1', [before]))
+    .length;
