@@ -24,6 +24,8 @@ export type Envelope = { readonly id?: string; readonly workspaceId?: string; re
 
 /** One room on a database of its own, asked through its transport, with events delivered by hand. */
 export interface TestRoom {
+  /** Of its database, for another process. */
+  readonly url: string;
   readonly workspace: TestDatabase['workspace'];
   readonly otherWorkspace: TestDatabase['otherWorkspace'];
   readonly clock: TestClock;
@@ -67,6 +69,7 @@ export const testRoom = async <L extends Loaders>(
   const call = (viewer: Viewer) => ({ viewerToken: signViewer(viewer, { now: clock.now() }) });
   const as = (viewer: Viewer): Db => base.as(viewer, name);
   return {
+    url: base.url,
     workspace: base.workspace,
     otherWorkspace: base.otherWorkspace,
     clock,
