@@ -36,10 +36,10 @@ describe.skipIf(chromiumPath() === null)('drafts, in Chromium', () => {
 
   it('show how sure the machine is and from what; the customer reads that somebody looks', async () => {
     const [shop, agent] = [await visitor(), await reviewer('agent@demo.test')];
-    await shop.says('怎么申请发票？');
+    await shop.says('忘记密码怎么办');
     await looking(shop.page).waitFor();
     await expectAccessible(shop.page);
-    await opens(agent.page, '怎么申请发票？');
+    await opens(agent.page, '忘记密码怎么办');
     const draft = card(agent.page);
     await draft.getByRole('meter', { name: 'How sure the assistant is' }).waitFor();
     await draft.getByText(/\d+% sure/).waitFor();

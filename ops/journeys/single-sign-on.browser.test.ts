@@ -83,6 +83,8 @@ describe.skipIf(chromiumPath() === null)('single sign-on, in Chromium', () => {
 
   it('a link with a code of somebody else signs nobody in', async () => {
     const { page, close } = await signInPage();
+    // Only once the page is there: it takes what stands in the address, and clears it, as soon as it is.
+    await page.getByRole('button', { name: 'Sign in with Example Inc.' }).waitFor();
     await page.goto(`${publicUrl()}/console/?lang=en#sso=01980000-0000-7000-8000-000000000001.somebody`);
     await page.reload();
     await page.getByRole('alert').getByText('The sign-in took too long or was used already.').waitFor();
