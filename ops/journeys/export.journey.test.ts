@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { text as textOf } from 'node:stream/consumers';
 import { promisify } from 'node:util';
+import { png } from '@liuke/gateway/testing/media';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
@@ -60,6 +61,20 @@ it('a customer takes home everything that any room holds of them, in one archive
   await ada.asks('mutation ($events: [BehaviourEventInput!]!) { track(events: $events) { accepted } }', {
     events: [{ id: crypto.randomUUID(), kind: 'PAGE_VIEW', url: '/shoes', at: new Date().toISOString() }],
   });
+  const { createUpload } = await ada.asks<{ createUpload: { attachment: { id: string }; uploadUrl: string } }>(
+    'mutation ($input: CreateUploadInput!) { createUpload(input: $input) { attachment { id } uploadUrl } }',
+    { input: { name: 'parcel.png', contentType: 'image/png', bytes: png.length } },
+  );
+  await fetch(new URL(createUpload.uploadUrl, house.url), { method: 'PUT', body: new Uint8Array(png) });
+  const sent = await ada.asks<{ sendMessage: { message: { id: string } } }>(
+    'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }',
+    {
+      input: {
+        ...{ conversationId: ada.conversationId(), kind: 'IMAGE', text: '', clientMessageId: crypto.randomUUID() },
+        attachmentIds: [createUpload.attachment.id],
+      },
+    },
+  );
   await stepsUp(ada, phone);
   const { exportCustomer } = await ada.asks<{ exportCustomer: { id: string } }>(
     'mutation ($id: ID!) { exportCustomer(customerId: $id) { id status } }',
@@ -98,6 +113,11 @@ it('a customer takes home everything that any room holds of them, in one archive
   // As written: what is masked for everyone else is the customer's own.
   const words = rowsOf(files.get('conversations/messages.jsonl')).map(({ text }) => text);
   expect(words).toContain('My number is 13912345678');
+  const [file, ...others] = rowsOf(files.get('conversations/attachments.jsonl'));
+  expect(others).toEqual([]);
+  expect(file).toMatchObject({ messageId: sent.sendMessage.message.id, name: 'parcel.png', contentType: 'image/png', bytes: 70 });
+  expect(file).not.toHaveProperty('sealKey');
+  expect(Buffer.from(await (await fetch(new URL(String(file!['url']), house.url))).arrayBuffer())).toEqual(png);
   expect(rowsOf(files.get('privacy/contact.jsonl'))[0]).toMatchObject({ phone, realName: 'Ada Export' });
   expect(rowsOf(files.get('metrics/behaviour.jsonl'))[0]).toMatchObject({ kind: 'PAGE_VIEW', url: '/shoes' });
   expect(files.has('intents/classifications.jsonl')).toBe(true);

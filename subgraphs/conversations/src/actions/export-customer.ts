@@ -1,5 +1,7 @@
 import { type ExportRequested, sayExport, type Tx } from '@liuke/kit';
+import { fileUrl } from '../domain/file-url.ts';
 import type { Message } from '../domain/message.ts';
+import * as attachments from '../store/attachments.ts';
 import * as customers from '../store/customers.ts';
 import * as identities from '../store/identities.ts';
 import * as inbox from '../store/inbox.ts';
@@ -16,7 +18,25 @@ export const exportCustomer = (tx: Tx, { requestId, customerId }: ExportRequeste
     { name: 'reaches', rows: () => reaches.ofCustomer(tx, customerId) },
     { name: 'conversations', rows: async () => all(inbox.everyOf(tx, customerId)) },
     { name: 'messages', rows: () => everyMessage(tx, customerId) },
+    { name: 'attachments', rows: () => everyFile(tx, customerId) },
   ]);
+
+/** As long as the export itself is kept. */
+const linkDays = 7;
+
+/** Their bytes are too many for a part of an answer: each has the link by which it is fetched. */
+async function* everyFile(tx: Tx, customerId: string): AsyncGenerator<readonly object[]> {
+  for await (const page of inbox.everyOf(tx, customerId)) {
+    const files = await attachments.ofConversations(
+      tx,
+      page.map(({ id }) => id),
+    );
+    yield files.map(({ sealKey: _, workspaceId, state: __, ...file }) => ({
+      ...file,
+      url: fileUrl(workspaceId, file.id, tx.now(), linkDays),
+    }));
+  }
+}
 
 async function* everyMessage(tx: Tx, customerId: string): AsyncGenerator<readonly object[]> {
   for await (const page of inbox.everyOf(tx, customerId)) {

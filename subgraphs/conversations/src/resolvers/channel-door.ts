@@ -8,10 +8,10 @@ import type { ChannelSender } from '../actions/who-writes.ts';
 import type { RoomContext } from '../context.ts';
 import type { Door } from '../domain/channel.ts';
 import type { Outcome } from '../domain/delivery.ts';
+import { fileUrl } from '../domain/file-url.ts';
 import type { ChannelSenderInput, MutationResolvers, QueryResolvers, SettleDeliveryInput } from '../generated/resolvers.ts';
 import { storageKey } from '../store/attachments.ts';
 import * as channels from '../store/channels.ts';
-import { fileUrl } from './attachment.ts';
 
 /** The gateway's side door: which channel a webhook names, what came in over it, and what is to go out. */
 export const inWorkspace = ({ as }: RoomContext) => {

@@ -97,6 +97,21 @@ export const byMessages = async (db: Db, ids: readonly string[]): Promise<Readon
   return found;
 };
 
+/** All that were sent in them. */
+export const ofConversations = async (
+  db: Db,
+  ids: readonly string[],
+): Promise<(Kept & { readonly messageId: string; readonly conversationId: string })[]> =>
+  opened(
+    db,
+    await db.query<Row & { messageId: string; conversationId: string }>(
+      `-- attachments.ofConversations
+       select ${columns}, a.message_id, a.conversation_id from conversations.attachment a
+       where ${mine} and a.conversation_id = any ($1::uuid[]) order by a.conversation_id, a.message_id, a.position`,
+      [ids],
+    ),
+  );
+
 /** Those of them that the viewer may still send, held until the transaction ends, in the order asked for. */
 export const lockUnsent = async (tx: Tx, ids: readonly string[]): Promise<Kept[]> => {
   const rows = await tx.query<Row>(
