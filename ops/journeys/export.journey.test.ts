@@ -115,7 +115,12 @@ it('a customer takes home everything that any room holds of them, in one archive
   expect(words).toContain('My number is 13912345678');
   const [file, ...others] = rowsOf(files.get('conversations/attachments.jsonl'));
   expect(others).toEqual([]);
-  expect(file).toMatchObject({ messageId: sent.sendMessage.message.id, name: 'parcel.png', contentType: 'image/png', bytes: 70 });
+  expect(file).toMatchObject({
+    messageId: sent.sendMessage.message.id,
+    name: 'parcel.png',
+    contentType: 'image/png',
+    bytes: 70,
+  });
   expect(file).not.toHaveProperty('sealKey');
   expect(Buffer.from(await (await fetch(new URL(String(file!['url']), house.url))).arrayBuffer())).toEqual(png);
   expect(rowsOf(files.get('privacy/contact.jsonl'))[0]).toMatchObject({ phone, realName: 'Ada Export' });

@@ -1,4 +1,13 @@
-import { type FakeSms, fakeSms, inbound, twilioForm, twilioHeaders, twilioSettings } from '@liuke/gateway/testing/fake-sms';
+import {
+  type FakeSms,
+  fakeSms,
+  inbound,
+  inboundWith,
+  twilioForm,
+  twilioHeaders,
+  twilioSettings,
+} from '@liuke/gateway/testing/fake-sms';
+import { png } from '@liuke/gateway/testing/media';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -12,7 +21,7 @@ let line: Connected;
 let desk: AgentInStory;
 beforeAll(async () => {
   twilio = await fakeSms(twilioSettings);
-  house = await openStoryHouse({ channelApiBase: true });
+  house = await openStoryHouse({ channelApiBase: true, privateTargets: true });
   line = await connectChannel(house.url, 'SMS', { ...twilioSettings, apiBase: twilio.url });
   desk = await agentAt(house.url, 'supervisor@demo.test');
 }, 300_000);
@@ -52,6 +61,16 @@ describe('text messages', () => {
     const { id: MessageSid } = twilio.taken.find(({ text }) => text === '明天送到。')!;
     expect(await posts({ MessageSid, MessageStatus: 'delivered' })).toBe(200);
     expect((await messageOf(id, '明天送到。'))?.delivery).toBe('DELIVERED');
+  });
+
+  it('a picture that comes beside words stands in the message', async () => {
+    const said = inboundWith('+8613800004444', '杯子碎了，转人工', [twilio.holds(png, 'image/png'), 'image/png']);
+    for (let time = 0; time < 2; time++) expect(await posts(said)).toBe(200);
+    const id = (await conversationWith(desk, said['Body']!))!;
+    const files = async () => (await messageOf(id, said['Body']!))?.attachments ?? [];
+    await expect.poll(files).toMatchObject([{ contentType: 'image/png' }]);
+    const [file] = await files();
+    expect(Buffer.from(await (await fetch(new URL(file!.url, house.url))).arrayBuffer())).toEqual(png);
   });
 
   it('after STOP nothing more goes, which staff read; after START what they missed goes', async () => {

@@ -1,4 +1,4 @@
-import { config, secondsOf } from '@liuke/kit';
+import { askOutside, config, ForbiddenTarget, secondsOf } from '@liuke/kit';
 import { type Door, type Fetched, later, lost } from './channel.ts';
 
 export type ApiRequest = {
@@ -32,6 +32,8 @@ export type Download = {
   readonly hosts?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly most: number;
+  /** Once from there to wherever the provider sends us on: to public addresses with TLS alone, and without the headers. */
+  readonly follows?: boolean;
 };
 
 /** How a channel calls its provider. */
@@ -83,13 +85,11 @@ export const openApi = (): Api => ({
     return { status, headers: answered, text, json: objectIn(text) };
   },
 
-  async download(door, base, { at, hosts = [], headers = {}, most }) {
+  async download(door, base, { at, hosts = [], headers = {}, most, follows = false }) {
     const url = at.startsWith('/') ? `${baseOf(door, base)}${at}` : known(at, hosts, door);
-    const {
-      status,
-      headers: answered,
-      bytes,
-    } = await asked(url, { method: 'GET', headers, body: null }, patienceForDownloads, most);
+    const first = await asked(url, { method: 'GET', headers, body: null, follows }, patienceForDownloads, most);
+    const elsewhere = follows && first.status >= 300 && first.status < 400;
+    const { status, headers: answered, bytes } = elsewhere ? await sentOn(url, first, most) : first;
     if (status === 429 || status >= 500) throw later(`HTTP ${status}`, secondsOf(answered.get('retry-after'), new Date()));
     // Not ready yet.
     if (status === 202) throw later('HTTP 202');
@@ -112,18 +112,45 @@ const known = (at: string, hosts: readonly string[], { settings }: Door): string
   return url.href;
 };
 
+/** The CDN where the provider's file lies. Throws `lost` for an address that is not to be asked, and `later`. */
+const sentOn = async (from: string, { headers }: Answered, most: number): Promise<Answered> => {
+  const to = headers.get('location') ?? '';
+  if (!URL.canParse(to, from)) throw lost('GONE', 'The provider sends us nowhere.');
+  try {
+    const told = await askOutside(new URL(to, from).href, { method: 'GET', patience: patienceForDownloads, most: most + 1 });
+    const type = told.headers['content-type'];
+    return {
+      status: told.status,
+      headers: new Headers(typeof type === 'string' ? { 'content-type': type } : {}),
+      bytes: told.bytes.length > most ? null : told.bytes,
+    };
+  } catch (error) {
+    const { cause } = error as { cause?: unknown };
+    if (error instanceof ForbiddenTarget || cause instanceof ForbiddenTarget) {
+      throw lost('GONE', 'The provider sends us to an address that is not asked.');
+    }
+    throw later('No connection.');
+  }
+};
+
+type Asking = {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body: string | FormData | null;
+  readonly follows?: boolean;
+};
 type Answered = { readonly status: number; readonly headers: Headers; readonly bytes: Buffer | null };
 
 /** Null for a body of more bytes than `most`: no more of it is read. Throws `later`. */
 const asked = async (
   url: string,
-  { method, headers, body }: { method: string; headers: Record<string, string>; body: string | FormData | null },
+  { method, headers, body, follows = false }: Asking,
   milliseconds: number,
   most: number,
 ): Promise<Answered> => {
   try {
     const signal = AbortSignal.timeout(milliseconds);
-    const response = await fetch(url, { method, headers, body, redirect: 'error', signal });
+    const response = await fetch(url, { method, headers, body, redirect: follows ? 'manual' : 'error', signal });
     return { status: response.status, headers: response.headers, bytes: await within(response, most) };
   } catch (error) {
     throw later(error instanceof Error && error.name === 'TimeoutError' ? 'No answer in time.' : 'No connection.');

@@ -1,4 +1,4 @@
-import type { ChannelCall, Sender } from './channel.ts';
+import type { ChannelCall, HeldFile, MessageReceived, Sender } from './channel.ts';
 import { askedBy, contextOf, inWords } from './sms-words.ts';
 
 /** A number is a person's own (decision 042); a name or a short code as sender is nobody that is known elsewhere. */
@@ -10,10 +10,14 @@ export const received = (said: {
   readonly messageId: string;
   readonly from: Sender;
   readonly text: string;
+  readonly kind?: MessageReceived['kind'];
+  readonly files?: readonly HeldFile[];
 }): readonly ChannelCall[] => {
-  const { messageId, from, text } = said;
+  const { messageId, from, text, kind = 'TEXT', files = [] } = said;
   const asked = askedBy(text);
-  if (asked === null) return [{ method: 'message.receive', params: { messageId, from, kind: 'TEXT', text } }];
+  if (asked === null) {
+    return [{ method: 'message.receive', params: { messageId, from, kind, text, ...(files.length > 0 && { files }) } }];
+  }
   const event = asked === 'STOP' ? 'LEFT' : 'JOINED';
   return [
     {

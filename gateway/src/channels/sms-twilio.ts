@@ -1,5 +1,5 @@
 import { e164, isTwilioSigned, publicUrl } from '@liuke/kit';
-import { type ChannelCall, type Door, type Reply, refuse, type Wire } from './channel.ts';
+import { type ChannelCall, type Door, type Fetched, type Reply, refuse, type Tools, type Wire } from './channel.ts';
 import { lines } from './fields.ts';
 import { fromPhone, received } from './sms-received.ts';
 import { standsFor, type Wordless } from './stand-ins.ts';
@@ -37,10 +37,30 @@ export const parseTwilio = (body: Buffer): readonly ChannelCall[] => {
     return [{ method: 'delivery.report', params: { messageId, state, ...problem } }];
   }
   if (says('From') === '') throw refuse('nobody has sent it', 400);
-  const media = Math.min(Number(says('NumMedia')) || 0, 10);
-  const pictures = Array.from({ length: media }, (_, at) => standsFor(wordless(says(`MediaContentType${at}`))));
-  const text = lines(says('Body'), ...pictures);
-  return text === '' ? [] : received({ messageId, from: fromPhone(e164(says('From'))), text });
+  const count = Math.min(Number(says('NumMedia')) || 0, 10);
+  const files = Array.from({ length: count }, (_, at) => ({
+    ref: says(`MediaUrl${at}`),
+    contentType: says(`MediaContentType${at}`),
+  }));
+  const held = files.filter(({ ref }) => ref !== '');
+  const text = says('Body') || lines(...files.map(({ contentType }) => standsFor(wordless(contentType))));
+  // With words it is a text, which is heard and answered; without, it is what the files are.
+  const alone = files.every(({ contentType }) => contentType.startsWith('image/')) ? 'IMAGE' : 'FILE';
+  const kind = says('Body') === '' && held.length > 0 ? alone : 'TEXT';
+  return text === '' ? [] : received({ messageId, from: fromPhone(e164(says('From'))), kind, text, files: held });
+};
+
+/** What was sent by MMS: it lies at Twilio, which sends us on to its CDN. */
+export const fetchTwilio = ({ api }: Tools, door: Door, at: string, most: number): Promise<Fetched> => {
+  const { account = '', secret = '' } = door.settings;
+  const authorization = `Basic ${Buffer.from(`${account}:${secret}`).toString('base64')}`;
+  return api.download(door, 'https://api.twilio.com', {
+    at,
+    hosts: ['twilio.com'],
+    headers: { authorization },
+    most,
+    follows: true,
+  });
 };
 
 /** No words of ours go back in the answer: replies are messages of their own. */

@@ -1,9 +1,19 @@
-import { segmentsOf } from '@liuke/kit';
+import { configure, segmentsOf } from '@liuke/kit';
 import { describe, expect, it } from 'vitest';
 import { channelSuite } from './channel.suite.ts';
 import { type Channel, type Outgoing, Undelivered } from './channel.ts';
 import { sms } from './sms.ts';
-import { aliyunSettings, fakeSms, fromAliyun, fromTwilio, inbound, twilioSettings, upstream } from './testing/fake-sms.ts';
+import {
+  aliyunSettings,
+  fakeSms,
+  fromAliyun,
+  fromTwilio,
+  inbound,
+  inboundWith,
+  twilioSettings,
+  upstream,
+} from './testing/fake-sms.ts';
+import { png } from './testing/media.ts';
 import { doorOf, outgoing, tools } from './testing/posted.ts';
 
 const twilio = doorOf('SMS', twilioSettings);
@@ -12,9 +22,11 @@ const ada = '+8613812345678';
 
 describe('by Twilio', () => {
   channelSuite(sms as Channel, async () => {
+    configure({ privateTargets: true });
     const provider = await fakeSms(twilioSettings);
     return {
       provider,
+      media: (bytes) => fromTwilio(twilio, inboundWith(ada, '', [provider.holds(bytes, 'image/png'), 'image/png'])),
       door: doorOf('SMS', { ...twilioSettings, apiBase: provider.url }),
       taken: provider.texts,
       text: (words, { externalId, forged }) =>
@@ -58,10 +70,39 @@ describe('by Twilio', () => {
     ]);
   });
 
-  it('its steps before sending say nothing, and a picture is a word in its place', () => {
+  it('its steps before sending say nothing', () => {
     expect(calls({ MessageSid: 'SM1', MessageStatus: 'queued' })).toEqual([]);
-    const picture = { ...inbound(ada, ''), NumMedia: '1', MediaContentType0: 'image/jpeg', MediaUrl0: 'https://x' };
-    expect(calls(picture)[0]?.params).toMatchObject({ text: '[Picture]' });
+  });
+
+  it('pictures that come stand in the message: beside words it is a text still', () => {
+    const picture = ['https://api.twilio.com/1', 'image/jpeg'] as const;
+    const files = [{ ref: picture[0], contentType: 'image/jpeg' }];
+    expect(calls(inboundWith(ada, '', picture))[0]?.params).toMatchObject({ kind: 'IMAGE', text: '[Picture]', files });
+    expect(calls(inboundWith(ada, 'look', picture))[0]?.params).toMatchObject({ kind: 'TEXT', text: 'look', files });
+    const both = inboundWith(ada, '', picture, ['https://api.twilio.com/2', 'application/pdf']);
+    expect(calls(both)[0]?.params).toMatchObject({ kind: 'FILE', text: '[Picture]\n[File]' });
+  });
+
+  it('a file is fetched from Twilio alone, and on from there into no private network', async () => {
+    const provider = await fakeSms(twilioSettings);
+    const door = doorOf('SMS', { ...twilioSettings, apiBase: provider.url });
+    const fetches = (ref: string, at = door) => sms.fetch!({ ref }, at, tools, 1_000);
+    try {
+      for (const ref of ['http://169.254.169.254/', 'https://twilio.com.evil.example/x', 'http://api.twilio.com/1', 'x']) {
+        await expect(fetches(ref)).rejects.toMatchObject({ loss: 'GONE' });
+      }
+      const guessed = doorOf('SMS', { ...twilioSettings, secret: 'guessed', apiBase: provider.url });
+      await expect(fetches(provider.holds(png, 'image/png'), guessed)).rejects.toBeInstanceOf(Undelivered);
+      configure({ privateTargets: false });
+      const before = provider.asked.length;
+      for (const at of [provider.url, 'https://10.0.0.1', 'https://localhost', 'ftp://example.com']) {
+        await expect(fetches(provider.holds(png, 'image/png', at))).rejects.toMatchObject({ loss: 'GONE' });
+      }
+      expect(provider.asked.slice(before).every(({ url }) => url.pathname.startsWith('/media/'))).toBe(true);
+    } finally {
+      configure({ privateTargets: true });
+      await provider.close();
+    }
   });
 
   it('reports are asked for at our own address, and a number that wrote STOP to Twilio is unreachable', async () => {

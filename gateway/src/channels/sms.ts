@@ -4,7 +4,7 @@ import { baseOf } from './api.ts';
 import { type Channel, type Door, later, never, refuse, type Undelivered } from './channel.ts';
 import { inParts, numbered } from './degrade.ts';
 import { aliyunHeard, parseAliyun, verifyAliyun } from './sms-aliyun.ts';
-import { parseTwilio, reportsTo, twilioHeard, verifyTwilio } from './sms-twilio.ts';
+import { fetchTwilio, parseTwilio, reportsTo, twilioHeard, verifyTwilio } from './sms-twilio.ts';
 import { isStopped } from './sms-words.ts';
 
 /** Text messages, by Twilio or by Aliyun. */
@@ -44,6 +44,9 @@ export const sms: Channel<string> = {
   },
   parse: (opened, { door }) => (providerOf(door) === 'aliyun' ? parseAliyun(opened) : parseTwilio(opened)),
   acknowledge: (_opened, _calls, { door }) => (providerOf(door) === 'aliyun' ? aliyunHeard : twilioHeard),
+
+  /** By Twilio alone: the other holds none. */
+  fetch: ({ ref }, door, tools, most) => fetchTwilio(tools, door, ref, most),
 
   compose({ text, buttons, door }) {
     const words = thrifty(numbered(text, buttons));

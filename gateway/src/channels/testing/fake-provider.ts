@@ -28,6 +28,8 @@ export type Asked = {
 /** What is answered: JSON, or the bytes of a file. */
 export type Answer =
   | { readonly status?: number; readonly json: unknown }
+  /** Elsewhere. */
+  | { readonly status: 307; readonly location: string }
   | { readonly status?: number; readonly bytes: Buffer; readonly type: string };
 export type Answering = (asked: Asked) => Answer | null;
 
@@ -73,8 +75,9 @@ export const fakeProvider = async (answers: Answering, delivers: (asked: Asked) 
       if (step === 'closes after') return request.socket.destroy();
       const file = answer && 'bytes' in answer ? answer : null;
       const said = answer && 'json' in answer ? answer.json : {};
+      const elsewhere = answer && 'location' in answer ? { location: answer.location } : {};
       return response
-        .writeHead(answer ? (answer.status ?? 200) : 404, { 'content-type': file?.type ?? 'application/json' })
+        .writeHead(answer ? (answer.status ?? 200) : 404, { 'content-type': file?.type ?? 'application/json', ...elsewhere })
         .end(file?.bytes ?? JSON.stringify(said));
     });
   });

@@ -22,20 +22,38 @@ export const aliyunSettings = {
   token: 'a-token-in-the-address',
 } as const;
 
-export type FakeSms = FakeProvider & Pick<SmsFarEnd, 'taken' | 'refuses'> & { texts(): string[] };
+export type FakeSms = FakeProvider &
+  Pick<SmsFarEnd, 'taken' | 'refuses'> & {
+    texts(): string[];
+    /** Twilio: what was sent by MMS lies there from now on. Returns its MediaUrl; `at`: where its CDN is said to be. */
+    holds(bytes: Buffer, type: string, at?: string): string;
+  };
 
 export const fakeSms = async (settings: typeof twilioSettings | typeof aliyunSettings): Promise<FakeSms> => {
   const { provider, account: id, secret, from } = settings;
   const account: SmsAccount = { provider, id, secret, from, template: null };
   const far = smsFarEnd(account);
+  const held: { bytes: Buffer; type: string; at: string }[] = [];
+  const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
   const served = await fakeProvider(
-    (asked) => far.answer(asked),
+    (asked) => {
+      const [, place, number] = /^\/(media|cdn)\/(\d+)$/.exec(asked.url.pathname) ?? [];
+      const file = held[Number(number)];
+      if (!file) return far.answer(asked);
+      if (place === 'media') {
+        const known = asked.headers.authorization === authorization;
+        return known ? { status: 307, location: `${file.at}/cdn/${number}` } : { status: 401, json: {} };
+      }
+      // As S3 does: a request that proves itself in two ways is refused.
+      return asked.headers.authorization === undefined ? file : { status: 400, json: {} };
+    },
     () => true,
   );
   return {
     ...served,
     taken: far.taken,
     refuses: far.refuses,
+    holds: (bytes, type, at = served.url) => `${served.url}/media/${held.push({ bytes, type, at }) - 1}`,
     texts: () => far.taken.map(({ text }) => (provider === 'aliyun' ? JSON.parse(text).text : text)),
   };
 };
@@ -54,6 +72,20 @@ export const inbound = (From: string, Body: string): Record<string, string> => (
   Body,
   NumMedia: '0',
   NumSegments: '1',
+});
+export const inboundWith = (
+  From: string,
+  Body: string,
+  ...media: readonly (readonly [string, string])[]
+): Record<string, string> => ({
+  ...inbound(From, Body),
+  NumMedia: String(media.length),
+  ...Object.fromEntries(
+    media.flatMap(([url, type], at) => [
+      [`MediaUrl${at}`, url],
+      [`MediaContentType${at}`, type],
+    ]),
+  ),
 });
 export const twilioHeaders = (
   url: string,

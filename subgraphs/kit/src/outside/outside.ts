@@ -17,7 +17,13 @@ export type Asking = {
   readonly most: number;
 };
 
-export type Told = { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly body: string };
+export type Told = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  /** The body as it came. */
+  readonly bytes: Buffer;
+};
 
 /** Why this address may not be asked at all, before anything is resolved; null where nothing speaks against it. */
 export const targetFault = (url: string, allowPrivate = config().privateTargets): string | null => {
@@ -80,9 +86,6 @@ export const askOutside = async (url: string, asking: Asking): Promise<Told> => 
       break;
     }
   }
-  return {
-    status: answer.statusCode,
-    headers: answer.headers,
-    body: Buffer.concat(chunks).subarray(0, most).toString('utf8'),
-  };
+  const bytes = Buffer.concat(chunks).subarray(0, most);
+  return { status: answer.statusCode, headers: answer.headers, body: bytes.toString('utf8'), bytes };
 };
