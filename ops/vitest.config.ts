@@ -18,7 +18,7 @@ export default defineConfig({
   root,
   test: {
     include: ['{schema,gateway,subgraphs,clients,ops}/**/*.test.{ts,tsx}'],
-    globalSetup: ['./subgraphs/kit/src/testing/global-setup.ts'],
+    globalSetup: ['./subgraphs/kit/src/testing/global-setup.ts', './ops/testing/furnished-setup.ts'],
     // Vite would take graphql's ES module build beside the CommonJS one that every dependency loads: two realms, no schema.
     alias: [{ find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` }],
     pool: 'forks',

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Config, configure, Lifecycle, openLog, startPostgres } from '@liuke/kit';
+import { type Config, configure, Lifecycle, type Logger, openLog, startPostgres } from '@liuke/kit';
 import { openConfiguredHouse } from '../open.ts';
 import { openSplitHouse } from '../split/open.ts';
+import { furnishedFolder } from './furnished.ts';
 
 /** A real house with the demo shop in it, for stories. */
 export type StoryHouse = {
@@ -19,14 +20,7 @@ export const dataFolder = () => {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 };
 
-const inProcess = async (
-  values: Partial<Config>,
-  before?: (lifecycle: Lifecycle, folder: string) => Promise<Partial<Config>>,
-) => {
-  const { folder, remove } = dataFolder();
-  const log = openLog('story', { level: 'error' });
-  const lifecycle = new Lifecycle({ log });
-  const more = await before?.(lifecycle, folder);
+const openOn = async (folder: string, values: Partial<Config>, lifecycle: Lifecycle, log: Logger) => {
   const config = configure({
     demo: true,
     introspection: true,
@@ -36,37 +30,60 @@ const inProcess = async (
     redisUrl: null,
     publicUrl: null,
     keysUrl: null,
+    secret: null,
     ...values,
-    ...more,
   });
   const { url, apiKey, house } = await openConfiguredHouse(lifecycle, config, log);
+  return { url: new URL('/graphql', url).href, apiKey, databaseUrl: house.database.url };
+};
+
+const quiet = () => {
+  const log = openLog('story', { level: 'error' });
+  return { log, lifecycle: new Lifecycle({ log }) };
+};
+
+/** Opened once and stopped: what stories begin with. */
+export const furnish = async (folder: string): Promise<void> => {
+  const { log, lifecycle } = quiet();
+  await openOn(folder, {}, lifecycle, log);
+  await lifecycle.stop();
+};
+
+/** As `npm start` opens it: one process, its own embedded Postgres, everything in memory beside it. */
+export const openStoryHouse = async (
+  values: Partial<Config> = {},
+): Promise<StoryHouse & { readonly databaseUrl: string }> => {
+  const { folder, remove } = await furnishedFolder(furnish);
+  const { log, lifecycle } = quiet();
+  const opened = await openOn(folder, values, lifecycle, log);
   const close = async (): Promise<void> => {
     await lifecycle.stop();
     remove();
   };
-  return { url: new URL('/graphql', url).href, apiKey, databaseUrl: house.database.url, close };
+  return { ...opened, close };
 };
 
-/** As `npm start` opens it: one process, its own embedded Postgres, everything in memory beside it. */
-export const openStoryHouse = (values: Partial<Config> = {}): Promise<StoryHouse & { readonly databaseUrl: string }> =>
-  inProcess(values);
-
 /** With a Postgres that is not the house's own, as `DATABASE_URL` names it. */
-export const openHouseOnServer = (): Promise<StoryHouse> =>
-  inProcess({}, async (lifecycle, folder) => {
-    const server = await lifecycle.start(
-      'server',
-      () => startPostgres({ dataDir: join(folder, 'server'), durable: false }),
-      (postgres) => postgres.stop(),
-    );
-    return { databaseUrl: server.url };
-  });
+export const openHouseOnServer = async (): Promise<StoryHouse> => {
+  const { folder, remove } = dataFolder();
+  const { log, lifecycle } = quiet();
+  const server = await lifecycle.start(
+    'server',
+    () => startPostgres({ dataDir: join(folder, 'server'), durable: false }),
+    (postgres) => postgres.stop(),
+  );
+  const { url, apiKey } = await openOn(folder, { databaseUrl: server.url }, lifecycle, log);
+  const close = async (): Promise<void> => {
+    await lifecycle.stop();
+    remove();
+  };
+  return { url, apiKey, close };
+};
 
 /** A process for each subgraph, on Postgres and Redis of their own. */
 export const openSplitStory = async (given: Partial<Config> = {}): Promise<StoryHouse> => {
   const { folder, remove } = dataFolder();
-  const log = openLog('story', { level: 'error' });
-  const lifecycle = new Lifecycle({ log });
+  const { log, lifecycle } = quiet();
   const values = {
     demo: true,
     introspection: true,

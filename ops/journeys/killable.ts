@@ -1,10 +1,11 @@
 import { freePort } from '@liuke/kit';
 import { type NodeProcess, startProcess, untilReady } from '../split/processes.ts';
-import { dataFolder } from './house.ts';
+import { furnishedFolder } from './furnished.ts';
+import { furnish } from './house.ts';
 
 /** `npm start`'s own process on one data folder, killed and started again. */
 export const killable = async () => {
-  const { folder, remove } = dataFolder();
+  const { folder, remove } = await furnishedFolder(furnish);
   const port = await freePort();
   const env = { PORT: String(port), LIUKE_DATA: folder, LOG_LEVEL: 'error', DATABASE_URL: '', REDIS_URL: '' };
   let running: NodeProcess | null = null;
