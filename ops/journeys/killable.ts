@@ -4,10 +4,10 @@ import { furnishedFolder } from './furnished.ts';
 import { furnish } from './house.ts';
 
 /** `npm start`'s own process on one data folder, killed and started again. */
-export const killable = async () => {
+export const killable = async (more: Readonly<Record<string, string>> = {}) => {
   const { folder, remove } = await furnishedFolder(furnish);
   const port = await freePort();
-  const env = { PORT: String(port), LIUKE_DATA: folder, LOG_LEVEL: 'error', DATABASE_URL: '', REDIS_URL: '' };
+  const env = { PORT: String(port), LIUKE_DATA: folder, LOG_LEVEL: 'error', DATABASE_URL: '', REDIS_URL: '', ...more };
   let running: NodeProcess | null = null;
   const start = async (): Promise<void> => {
     running = startProcess('ops/start.ts', env, 'ignore');

@@ -1,48 +1,29 @@
 import { type FakeWechat, fakeWechat } from '@liuke/gateway/testing/fake-wechat';
 import { png } from '@liuke/gateway/testing/media';
-import { freePort } from '@liuke/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type NodeProcess, startProcess, untilReady } from '../split/processes.ts';
-import { dataFolder } from './house.ts';
+import { killable } from './killable.ts';
 import { agentAt } from './people.ts';
 import { connectWechat, conversationWith, takes, threadOf } from './wechat.ts';
 
 /** `npm start`'s own process, killed while it is between the provider's yes and its own note of it. */
 describe('killed while it delivers', () => {
   let wechat: FakeWechat;
-  let running: NodeProcess | null = null;
-  const { folder, remove } = dataFolder();
-  let url = '';
-  let start: () => Promise<void>;
+  let house: Awaited<ReturnType<typeof killable>>;
   beforeAll(async () => {
     wechat = await fakeWechat();
-    const port = await freePort();
-    url = `http://127.0.0.1:${port}/graphql`;
-    const env = {
-      PORT: String(port),
-      LIUKE_DATA: folder,
-      LOG_LEVEL: 'error',
-      DATABASE_URL: '',
-      REDIS_URL: '',
-      LIUKE_CHANNEL_API_BASE: 'allow',
-    };
-    start = async () => {
-      running = startProcess('ops/start.ts', env, 'ignore');
-      await untilReady('the house', `http://127.0.0.1:${port}/health/ready`, running);
-    };
-    await start();
+    house = await killable({ LIUKE_CHANNEL_API_BASE: 'allow' });
+    await house.start();
   }, 300_000);
   afterAll(async () => {
-    await running?.stop();
+    await house?.close();
     await wechat?.close();
-    remove();
   }, 60_000);
 
   it('delivers all that was said, in its order, and again only what it could not know of; and fetches what it was sent', async () => {
-    const account = await connectWechat(url, wechat);
+    const account = await connectWechat(house.url, wechat);
     const openid = 'oWho_is_written_to';
     await wechat.says(account.webhook, openid, '你好，在吗');
-    const desk = await agentAt(url, 'supervisor@demo.test');
+    const desk = await agentAt(house.url, 'supervisor@demo.test');
     const id = (await conversationWith(desk, '你好，在吗'))!;
     await takes(desk, id);
     const words = ['一', '二', '三', '四', '五', '六'];
@@ -70,12 +51,9 @@ describe('killed while it delivers', () => {
     const before = wechat.asked.length;
     for (const text of words.slice(1, 4)) await desk.replies(id, text);
     await expect.poll(() => wechat.asked.slice(before).some(({ json }) => json?.text?.content === '二')).toBe(true);
-    const gone = new Promise((resolve) => running?.child.once('exit', resolve));
-    running?.child.kill('SIGKILL');
-    await gone;
-
-    await start();
-    const after = await agentAt(url, 'supervisor@demo.test');
+    await house.kill();
+    await house.start();
+    const after = await agentAt(house.url, 'supervisor@demo.test');
     for (const text of words.slice(4)) await after.replies(id, text);
     await expect.poll(heard, { timeout: 120_000, interval: 200 }).toContain('六');
     expect(heard().filter((text, index) => text !== heard()[index - 1])).toEqual(words);
