@@ -453,6 +453,17 @@ export type ResponseMissed = {
   kind: EventPromiseKind;
 };
 
+/** Who would get the conversation whose answer waits for a human's word. Said by routing of a message classified REVIEW; heard by intents (offers the draft to them). */
+export type ReviewOffered = {
+  /** The group's agents; empty: every agent of the workspace. */
+  agentIds: Array<Scalars['ID']['input']>;
+  conversationId: Scalars['ID']['input'];
+  customerId: Scalars['ID']['input'];
+  /** Null: the workspace has no group. */
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  messageId: Scalars['ID']['input'];
+};
+
 export type Events = {
   AgentPresenceChanged: AgentPresenceChanged;
   AgentRequested: AgentRequested;
@@ -487,7 +498,8 @@ export type Events = {
   ResponseApproaching: ResponseApproaching;
   ResponseMet: ResponseMet;
   ResponseMissed: ResponseMissed;
+  ReviewOffered: ReviewOffered;
 };
 export type EventName = keyof Events;
-export const eventNames = ["AgentPresenceChanged","AgentRequested","AgentSaved","AnswerFound","AnswerMissed","AnswerRated","ArticleRetired","AutomationDoubted","ConversationAssigned","ConversationChanged","ConversationExpired","ConversationQueued","ConversationRated","ConversationResolved","ConversationStarted","CustomerExpired","CustomerIdentified","CustomerPrivacyChanged","CustomersMerged","DraftReviewed","ErasureRequested","ExportRequested","IntentSaved","MessageClassified","MessageReceived","PersonalDataErased","PersonalDataExported","PrivacySettingsChanged","ReachedOutsideHours","ReplySent","ResponseApproaching","ResponseMet","ResponseMissed"] as const satisfies readonly EventName[];
+export const eventNames = ["AgentPresenceChanged","AgentRequested","AgentSaved","AnswerFound","AnswerMissed","AnswerRated","ArticleRetired","AutomationDoubted","ConversationAssigned","ConversationChanged","ConversationExpired","ConversationQueued","ConversationRated","ConversationResolved","ConversationStarted","CustomerExpired","CustomerIdentified","CustomerPrivacyChanged","CustomersMerged","DraftReviewed","ErasureRequested","ExportRequested","IntentSaved","MessageClassified","MessageReceived","PersonalDataErased","PersonalDataExported","PrivacySettingsChanged","ReachedOutsideHours","ReplySent","ResponseApproaching","ResponseMet","ResponseMissed","ReviewOffered"] as const satisfies readonly EventName[];
 export const personalEvents: ReadonlySet<string> = new Set<EventName>(["AnswerFound","AnswerMissed","CustomerIdentified","DraftReviewed","MessageClassified","MessageReceived","PersonalDataExported","ReplySent"]);

@@ -8,6 +8,7 @@ import { onConversationResolved } from './handlers/on-conversation-resolved.ts';
 import { onErasureRequested } from './handlers/on-erasure-requested.ts';
 import { onExportRequested } from './handlers/on-export-requested.ts';
 import { onMessageReceived } from './handlers/on-message-received.ts';
+import { onReviewOffered } from './handlers/on-review-offered.ts';
 import { loaders } from './loaders.ts';
 import { Candidate, Classification } from './resolvers/classification.ts';
 import { Conversation, Dialogue } from './resolvers/conversation.ts';
@@ -40,6 +41,7 @@ export default defineSubgraph({
   handlers: {
     MessageReceived: onMessageReceived,
     AnswerFound: onAnswerFound,
+    ReviewOffered: onReviewOffered,
     ConversationAssigned: onConversationAssigned,
     ConversationResolved: onConversationResolved,
     ConversationChanged: onConversationChanged,

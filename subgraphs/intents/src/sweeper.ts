@@ -1,6 +1,7 @@
 import { type Background, house, plumbing, type RoomTools } from '@liuke/kit';
 import { expireDraft } from './actions/expire-draft.ts';
 import { lookUp } from './actions/look-up.ts';
+import { offerToAll } from './actions/offer-to-all.ts';
 import { skipNight } from './actions/plan-refit.ts';
 import { trainModel } from './actions/train-model.ts';
 import * as schedule from './store/schedule.ts';
@@ -11,12 +12,12 @@ import { napFor, wakings } from './waking.ts';
 const longestNap = 1_000;
 const many = 50;
 /** How long an entry is another's before it counts as dropped, in seconds. */
-const leases = { DRAFT_TIMEOUT: 30, REFIT: 120, LOOKUP: 20 } as const;
+const leases = { DRAFT_TIMEOUT: 30, DRAFT_OFFER: 30, REFIT: 120, LOOKUP: 20 } as const;
 /** A night that was slept through is not made up for by day: choosing settings takes a core for half a minute. */
 const nightMilliseconds = 3_600_000;
 
 /**
- * Does what is due: lets drafts expire, fits models anew, looks up what dialogues wait for. What it does is a row in the database, so it is done after a
+ * Does what is due: offers drafts to all, lets them expire, fits models anew, looks up what dialogues wait for. What it does is a row in the database, so it is done after a
  * restart too; an entry is leased first, so that of several processes one does it.
  */
 export const createSweeper = (): Background => {
@@ -29,6 +30,7 @@ export const createSweeper = (): Background => {
     const until = new Date(now + leases[entry.kind] * 1000);
     if (!(await db.transaction((tx) => schedule.lease(tx, entry, until)))) return;
     if (entry.kind === 'DRAFT_TIMEOUT') await expireDraft(db, entry.subjectId);
+    else if (entry.kind === 'DRAFT_OFFER') await offerToAll(db, entry.subjectId);
     else if (entry.kind === 'LOOKUP')
       await lookUp(db, entry.subjectId, (reason) => tools.log.warn({ reason }, 'a fact could not be looked up'));
     else if (entry.subjectId === schedule.nightly && now - entry.dueAt.getTime() > nightMilliseconds) await skipNight(db);
@@ -52,7 +54,7 @@ export const createSweeper = (): Background => {
       inHand.add(done);
       return { entry, done };
     });
-    await Promise.all(work.filter(({ entry }) => entry.kind === 'DRAFT_TIMEOUT').map(({ done }) => done));
+    await Promise.all(work.filter(({ entry }) => entry.kind.startsWith('DRAFT_')).map(({ done }) => done));
     const next = entries.find(({ dueAt }) => dueAt.getTime() > now);
     return next === undefined ? longestNap : Math.min(longestNap, next.dueAt.getTime() - now);
   };

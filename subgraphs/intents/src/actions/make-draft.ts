@@ -6,6 +6,9 @@ import * as reviews from '../store/reviews.ts';
 import * as schedule from '../store/schedule.ts';
 import * as states from '../store/states.ts';
 
+/** For this part of the time-out a draft is its group's alone, then everybody's. */
+const groupsShare = 0.5;
+
 /** Holds an answer for a human's word, for as long as the policy says. */
 export const makeDraft = async (tx: Tx, found: AnswerFound): Promise<void> => {
   const { conversationId, messageId, customerId, text, confidence, articleIds, buttons } = found;
@@ -26,7 +29,9 @@ export const makeDraft = async (tx: Tx, found: AnswerFound): Promise<void> => {
     buttons: buttons.map(({ title, value, url }) => ({ title, value, url: url ?? null })),
   });
   if (!added) return;
-  await schedule.plan(tx, 'DRAFT_TIMEOUT', id, new Date(tx.now().getTime() + policy.reviewTimeoutSeconds * 1000));
+  const after = (seconds: number): Date => new Date(tx.now().getTime() + seconds * 1000);
+  await schedule.plan(tx, 'DRAFT_OFFER', id, after(policy.reviewTimeoutSeconds * groupsShare));
+  await schedule.plan(tx, 'DRAFT_TIMEOUT', id, after(policy.reviewTimeoutSeconds));
   await reviews.settle(tx, conversationId);
   for (const topic of draftTopics(conversationId)) tx.nudge(topic);
 };

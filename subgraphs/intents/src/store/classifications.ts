@@ -34,8 +34,8 @@ export const add = async (tx: Tx, row: Omit<StoredClassification, 'correctedBy'>
   await tx.query(
     `-- classifications.add
      insert into intents.classification (workspace_id, message_id, conversation_id, customer_id, text, intent_id, confidence,
-       out_of_scope, decision, candidates, model_version, milliseconds, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13)
+       out_of_scope, decision, candidates, model_version, milliseconds, created_at, reviewers)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13, $14::text[])
      on conflict do nothing`,
     [
       tx.viewer.workspaceId,
@@ -51,8 +51,20 @@ export const add = async (tx: Tx, row: Omit<StoredClassification, 'correctedBy'>
       row.modelVersion,
       row.milliseconds,
       tx.now(),
+      row.decision === 'REVIEW' ? null : [],
     ],
   );
+};
+
+/** Who may look at what is drafted for it; the first word counts. False when there was one, or the message is not here. */
+export const setReviewers = async (tx: Tx, messageId: string, agentIds: readonly string[]): Promise<boolean> => {
+  const rows = await tx.query(
+    `-- classifications.setReviewers
+     update intents.classification set reviewers = $3::text[]
+     where workspace_id = $1 and message_id = $2 and reviewers is null returning message_id`,
+    [tx.viewer.workspaceId, messageId, agentIds],
+  );
+  return rows.length > 0;
 };
 
 /** A human has said what the message meant. */

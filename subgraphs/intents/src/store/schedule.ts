@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@liuke/kit';
 
-export type Kind = 'DRAFT_TIMEOUT' | 'REFIT' | 'LOOKUP';
+export type Kind = 'DRAFT_TIMEOUT' | 'DRAFT_OFFER' | 'REFIT' | 'LOOKUP';
 export type Entry = { readonly workspaceId: string; readonly kind: Kind; readonly subjectId: string; readonly dueAt: Date };
 
 /** The subject of a workspace's nightly refit, beside the one that is its workspace: what was just taught. */

@@ -17,6 +17,7 @@ create table intents.classification (
   created_at timestamp with time zone not null,
   guessed_intent_id uuid,
   audited_at timestamp with time zone,
+  reviewers text[],
   constraint classification_pkey PRIMARY KEY (workspace_id, message_id),
   constraint classification_decision_check CHECK ((decision = ANY (ARRAY['ANSWER'::text, 'REVIEW'::text, 'HANDOFF'::text])))
 );
@@ -229,7 +230,7 @@ create table intents.schedule (
   subject_id uuid not null,
   due_at timestamp with time zone not null,
   constraint schedule_pkey PRIMARY KEY (workspace_id, kind, subject_id),
-  constraint schedule_kind_check CHECK ((kind = ANY (ARRAY['DRAFT_TIMEOUT'::text, 'REFIT'::text, 'LOOKUP'::text])))
+  constraint schedule_kind_check CHECK ((kind = ANY (ARRAY['DRAFT_TIMEOUT'::text, 'DRAFT_OFFER'::text, 'REFIT'::text, 'LOOKUP'::text])))
 );
 CREATE INDEX schedule_due ON intents.schedule USING btree (due_at);
 alter table intents.schedule enable row level security;

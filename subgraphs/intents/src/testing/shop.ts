@@ -11,8 +11,8 @@ export type Shop = TestRoom & {
   newId(): string;
   /** The data of an operation that must succeed. */
   ask<Data>(viewer: Viewer, document: string, variables?: Record<string, unknown>): Promise<Data>;
-  /** A customer's message comes in; returns what the room said of it. */
-  says(text: string, given?: Partial<MessageReceived>): Promise<MessageClassified>;
+  /** A customer's message comes in; returns what the room said of it. Of one to review routing names `reviewers`, null: nothing yet. */
+  says(text: string, given?: Partial<MessageReceived>, reviewers?: readonly string[] | null): Promise<MessageClassified>;
 };
 
 /** A few of the pack's intents: as honest, and fitted in a fraction of the time. */
@@ -45,7 +45,7 @@ export const openShop = async (pack: Pack = smallPack(), options: { background?:
     },
     supervisor: agentViewer({ workspaceId: room.workspace.id, id: newId(), role: 'SUPERVISOR' }),
     agent: agentViewer({ workspaceId: room.workspace.id, id: newId() }),
-    async says(text, given = {}) {
+    async says(text, given = {}, reviewers = []) {
       seq += 1;
       const message: MessageReceived = {
         conversationId: newId(),
@@ -66,7 +66,13 @@ export const openShop = async (pack: Pack = smallPack(), options: { background?:
       const classified = said
         .filter(({ name }) => name === 'MessageClassified')
         .map(({ payload }) => payload as MessageClassified);
-      return classified.find(({ messageId }) => messageId === message.messageId)!;
+      const meant = classified.find(({ messageId }) => messageId === message.messageId)!;
+      const { conversationId, messageId, customerId } = message;
+      if (meant?.decision === 'REVIEW' && reviewers !== null)
+        await room.hear('ReviewOffered', {
+          ...{ conversationId, messageId, customerId, groupId: null, agentIds: [...reviewers] },
+        });
+      return meant;
     },
   };
 };

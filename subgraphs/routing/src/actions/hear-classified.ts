@@ -1,6 +1,7 @@
 import type { Db } from '@liuke/kit';
 import { atDesk } from '../desk/desk.ts';
 import * as conversations from '../store/conversations.ts';
+import { offerReview } from './offer-review.ts';
 import { type Request, requestAgent } from './request-agent.ts';
 
 export type Classified = {
@@ -8,17 +9,23 @@ export type Classified = {
   readonly intent: { readonly intentId: string; readonly intentName: string | null; readonly at: Date } | null;
   /** A human is wanted. */
   readonly request: Request | null;
+  /** The customer's message whose answer waits for a human's word. */
+  readonly reviewed?: string | null;
 };
 
-/** Remembers what the customer asked for, so that rules can look at it, and then hands over where that was decided. */
-export const hearClassified = (db: Db, { heard, intent, request }: Classified): Promise<void> => {
+/** Remembers what the customer asked for, so that rules can look at it, and then says who is to review or hands over where that was decided. */
+export const hearClassified = (db: Db, { heard, intent, request, reviewed = null }: Classified): Promise<void> => {
   const remember = async (tx: Parameters<typeof conversations.meet>[0]): Promise<void> => {
     await conversations.meet(tx, heard);
     if (!intent) return;
     await conversations.rememberIntent(tx, { conversationId: heard.id, customerId: heard.customerId, ...intent });
   };
   // What hands over takes the desk before it touches a row; the rest, most of all messages, needs no desk.
-  if (!request) return db.transaction(remember);
+  if (!request)
+    return db.transaction(async (tx) => {
+      await remember(tx);
+      if (reviewed !== null) await offerReview(tx, heard.id, reviewed);
+    });
   return atDesk(db, async ({ tx }) => {
     await remember(tx);
     await requestAgent(tx, request);

@@ -9,5 +9,6 @@ export const onMessageClassified: Handler<'MessageClassified'> = (tx, event, { a
     heard: heardIn(event),
     intent: intentId && !outOfScope ? { intentId, intentName: intentName ?? null, at } : null,
     request: wanted ? { conversationId, messageId, reason: handoffReason ?? 'LOW_CONFIDENCE' } : null,
+    reviewed: decision === 'REVIEW' && !assisting ? messageId : null,
   });
 };
