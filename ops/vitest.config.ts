@@ -22,6 +22,8 @@ export default defineConfig({
     // Vite would take graphql's ES module build beside the CommonJS one that every dependency loads: two realms, no schema.
     alias: [{ find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` }],
     pool: 'forks',
+    // Vitest would leave one core to itself; journeys wait more than they compute, so that two keep two cores busy.
+    maxWorkers: 2,
     // Tests assert behaviour, never time: a poll gives up late, so that a busy machine does not fail it.
     expect: { poll: { timeout: 15_000 } },
     testTimeout: 60_000,
