@@ -28,7 +28,13 @@ export const openAskedHouse = async (): Promise<AskedHouse> => {
   const { folder, remove } = dataFolder();
   const log = openLog('access', { level: 'silent' });
   const lifecycle = new Lifecycle({ log });
-  configure({ data: folder, databaseUrl: null, redisUrl: null, secret: 'the secret of a house that is only asked' });
+  configure({
+    demo: true,
+    data: folder,
+    databaseUrl: null,
+    redisUrl: null,
+    secret: 'the secret of a house that is only asked',
+  });
   const databaseUrl = await ownPostgres(lifecycle, folder);
   const shop = await furnished(databaseUrl, true, log);
   const inside = await openInside(lifecycle, { databaseUrl, redisUrl: null, log });
