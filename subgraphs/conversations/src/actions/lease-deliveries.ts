@@ -10,6 +10,7 @@ import * as deliveries from '../store/deliveries.ts';
 import * as messages from '../store/messages.ts';
 import type { Reach } from '../store/reaches.ts';
 import * as reaches from '../store/reaches.ts';
+import { leaseByWorkspace } from './lease-by-workspace.ts';
 
 /** A message in the hands of one who tries to deliver it. */
 export type Leased = {
@@ -32,14 +33,14 @@ export const leaseDeliveries = async (
   most: number,
   seconds: number,
 ): Promise<{ leased: Leased[]; nextAt: Date | null }> => {
-  const byWorkspace = new Map<string, string[]>();
-  for (const { workspaceId, messageId } of await deliveries.due(plumber, most)) {
-    byWorkspace.set(workspaceId, [...(byWorkspace.get(workspaceId) ?? []), messageId]);
-  }
-  const leased: Leased[] = [];
-  for (const [workspaceId, ids] of byWorkspace) {
-    leased.push(...(await inWorkspace(workspaceId).transaction((tx) => leaseWithin(tx, ids, seconds))));
-  }
+  const due = await deliveries.due(plumber, most);
+  const leased = await leaseByWorkspace(due, inWorkspace, (tx, mine) =>
+    leaseWithin(
+      tx,
+      mine.map(({ messageId }) => messageId),
+      seconds,
+    ),
+  );
   return { leased, nextAt: await deliveries.nextAt(plumber) };
 };
 

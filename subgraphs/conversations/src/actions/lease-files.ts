@@ -5,6 +5,7 @@ import type { MessageKind } from '../domain/message.ts';
 import * as channels from '../store/channels.ts';
 import * as incomingFiles from '../store/incoming-files.ts';
 import * as messages from '../store/messages.ts';
+import { leaseByWorkspace } from './lease-by-workspace.ts';
 
 /** A file in the hands of one who fetches it from its provider. */
 export type LeasedFile = incomingFiles.Place & {
@@ -22,14 +23,8 @@ export const leaseFiles = async (
   most: number,
   seconds: number,
 ): Promise<{ leased: LeasedFile[]; nextAt: Date | null }> => {
-  const byWorkspace = new Map<string, incomingFiles.Place[]>();
-  for (const { workspaceId, ...place } of await incomingFiles.due(plumber, most)) {
-    byWorkspace.set(workspaceId, [...(byWorkspace.get(workspaceId) ?? []), place]);
-  }
-  const leased: LeasedFile[] = [];
-  for (const [workspaceId, places] of byWorkspace) {
-    leased.push(...(await inWorkspace(workspaceId).transaction((tx) => leaseWithin(tx, places, seconds))));
-  }
+  const due = await incomingFiles.due(plumber, most);
+  const leased = await leaseByWorkspace(due, inWorkspace, (tx, places) => leaseWithin(tx, places, seconds));
   return { leased, nextAt: await incomingFiles.nextAt(plumber) };
 };
 
