@@ -1,9 +1,10 @@
-import { type Db, house, type RoomTools } from '@liuke/kit';
+import { type Db, house, type RoomTools, type Tx } from '@liuke/kit';
 import { signedHeaders } from '../domain/standard-webhooks.ts';
 import { afterFailure, type Result } from '../domain/webhook.ts';
 import * as deliveries from '../store/webhook-deliveries.ts';
 import * as events from '../store/webhook-events.ts';
 import * as webhooks from '../store/webhooks.ts';
+import { leaseByWorkspace } from './lease-by-workspace.ts';
 
 /** An event in the hands of one who tries to tell it. */
 export type LeasedEvent = {
@@ -18,26 +19,30 @@ type As = RoomTools['as'];
 const inWorkspace = (as: As, workspaceId: string): Db => as(house('conversations', workspaceId));
 
 /** Hands out what is due in any workspace; nobody else gets it until its lease has run out or it is settled. */
-export const leaseWebhooks = async (as: As, due: readonly deliveries.Due[], seconds: number): Promise<LeasedEvent[]> => {
-  const byWorkspace = new Map<string, number[]>();
-  for (const { workspaceId, id } of due) byWorkspace.set(workspaceId, [...(byWorkspace.get(workspaceId) ?? []), id]);
+export const leaseWebhooks = (as: As, due: readonly deliveries.Due[], seconds: number): Promise<LeasedEvent[]> =>
+  leaseByWorkspace(
+    due,
+    (workspaceId) => inWorkspace(as, workspaceId),
+    (tx, mine) =>
+      leaseWithin(
+        tx,
+        mine.map(({ id }) => id),
+        seconds,
+      ),
+  );
+
+const leaseWithin = async (tx: Tx, ids: readonly number[], seconds: number): Promise<LeasedEvent[]> => {
+  const { workspaceId } = tx.viewer;
+  const lease = tx.newId();
+  const until = new Date(tx.now().getTime() + seconds * 1000);
   const leased: LeasedEvent[] = [];
-  for (const [workspaceId, ids] of byWorkspace) {
-    const found = await inWorkspace(as, workspaceId).transaction(async (tx) => {
-      const lease = tx.newId();
-      const until = new Date(tx.now().getTime() + seconds * 1000);
-      const all: LeasedEvent[] = [];
-      for (const held of await deliveries.lease(tx, ids, lease, until)) {
-        const { present, former } = await webhooks.secretsOf(tx, held.webhookId);
-        const secrets = former && former.until > tx.now().getTime() ? [present, former.secret] : [present];
-        const body = await events.opened(tx, held.eventId, held.sealed);
-        // Its customer is being erased: the event goes with them.
-        if (body === null) continue;
-        all.push({ workspaceId, lease, held, body, headers: signedHeaders(secrets, held.eventId, tx.now(), body) });
-      }
-      return all;
-    });
-    leased.push(...found);
+  for (const held of await deliveries.lease(tx, ids, lease, until)) {
+    const { present, former } = await webhooks.secretsOf(tx, held.webhookId);
+    const secrets = former && former.until > tx.now().getTime() ? [present, former.secret] : [present];
+    const body = await events.opened(tx, held.eventId, held.sealed);
+    // Its customer is being erased: the event goes with them.
+    if (body === null) continue;
+    leased.push({ workspaceId, lease, held, body, headers: signedHeaders(secrets, held.eventId, tx.now(), body) });
   }
   return leased;
 };
