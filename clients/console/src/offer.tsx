@@ -14,9 +14,9 @@ type Props = {
 /** What a colleague transferred and this agent has not accepted yet: from whom, why, and how long the offer stands. */
 export const Offer = ({ conversation, busy, onAccept, onDecline }: Props) => {
   const now = useNow(1_000);
-  const { assignment, assignments } = conversation;
+  const { assignment } = conversation;
   if (!assignment?.acceptBy) return null;
-  const from = assignments.find(({ endReason }) => endReason === 'TRANSFERRED')?.agent?.name;
+  const from = assignment.causedBy?.name;
   const note = handedNote(conversation);
   const seconds = (new Date(assignment.acceptBy).getTime() - now) / 1000;
   return (

@@ -1,6 +1,5 @@
 import type { Wire } from '@liuke/sdk';
 import { useEffect, useState } from 'preact/hooks';
-import { byHand } from './by-hand.ts';
 import { WhyDocument, type WhyQuery } from './generated/documents.ts';
 import { handedNote } from './handed-note.ts';
 import { locale, texts } from './texts.ts';
@@ -46,7 +45,7 @@ export const Why = ({ wire, conversation, mine }: Props) => {
           ? texts.why.criterion[explanation.criterion]
           : state === 'loading'
             ? texts.loading
-            : byHand(assignment.reason)}
+            : texts.why.cause[assignment.cause](assignment.causedBy?.name ?? null)}
         {assignment.forced && ` ${texts.why.forced}`}
       </p>
       {note && (

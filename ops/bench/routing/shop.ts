@@ -97,8 +97,8 @@ const haveFull = async (db: Db, agentIds: readonly string[]): Promise<void> => {
     `-- bench.assignments
      with held as (
        insert into routing.assignment (workspace_id, id, conversation_id, customer_id, agent_id, group_id, priority, skills, reason,
-         rank, assigned_at, change)
-       select $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), m.agent_id, m.group_id, 0, '{}', 'for the bench', $3, $3, 1
+         cause, rank, assigned_at, change)
+       select $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), m.agent_id, m.group_id, 0, '{}', 'for the bench', 'CHOSEN', $3, $3, 1
        from routing.membership m where m.workspace_id = $1 and m.agent_id = any ($2::uuid[])
        returning conversation_id, customer_id)
      insert into routing.conversation (workspace_id, id, customer_id, channel, locale)

@@ -28,6 +28,8 @@ export const assignConversation = (db: Db, { conversationId, agentId, note, forc
     const verb = force ? 'Forced' : 'Assigned';
     const beyond = force && agent.load >= agent.capacity ? ', beyond capacity' : '';
     const reason = `${verb} by ${now.by?.name ?? 'a partner'}; load ${agent.load} of ${agent.capacity}${beyond}`;
-    await handTo(desk, now, agent, { reason, note, givenBy: now.by?.id ?? null, force });
+    const givenBy = now.by?.id ?? null;
+    const cause = { kind: 'ASSIGNED', agentId: givenBy } as const;
+    await handTo(desk, now, agent, { reason, cause, note, givenBy, force });
     if (now.held) await serve(desk, now.held.agentId);
   });

@@ -33,7 +33,8 @@ export const takeConversation = (db: Db, conversationId: string, agentId: string
     const reason = `${agent.name} took it; load ${agent.load} of ${agent.capacity}`;
     const work = { conversationId, customerId, groupId, ruleId, priority, skills, rank };
     const weight = weightHere(desk, agent, conversation, wait);
-    if (!(await assign(desk, agent, work, { reason, wait, weight }))) {
+    const cause = { kind: 'TAKEN', agentId } as const;
+    if (!(await assign(desk, agent, work, { reason, cause, wait, weight }))) {
       throw fault('CONFLICT', `All of your ${agent.capacity} places are taken.`);
     }
   });

@@ -40,10 +40,11 @@ const toAgent = async (desk: Desk, now: Standing, agentId: string, note: string 
   if (presenceOf(await presence.byAgent(desk.tx, agentId), desk.now) !== 'ONLINE')
     throw fault('CONFLICT', `${agent.name} is not online.`);
   const reason = `Transferred by ${now.by?.name ?? 'a partner'}; load ${agent.load} of ${agent.capacity}`;
+  const cause = { kind: 'TRANSFERRED', agentId: now.by?.id ?? null } as const;
   // Who gives it to oneself has accepted it.
   const acceptBy = now.by?.id === agentId ? null : later(desk.now, desk.settings.acceptWithinSeconds);
   const givenBy = now.held?.agentId ?? now.by?.id ?? null;
-  await handTo(desk, now, agent, { reason, note, givenBy, acceptBy });
+  await handTo(desk, now, agent, { reason, cause, note, givenBy, acceptBy });
 };
 
 const toGroup = async (desk: Desk, { conversation, held, wait }: Standing, groupId: string, note: string | null) => {

@@ -2,7 +2,7 @@ import type { Events } from '@liuke/kit';
 import type { Agent } from '../domain/agent.ts';
 import type { Decided } from '../domain/explanation.ts';
 import { secondsBetween } from '../domain/queue.ts';
-import type { Assignment, QueueEntry } from '../domain/waiting.ts';
+import type { Assignment, Cause, QueueEntry } from '../domain/waiting.ts';
 import { idleAt } from '../domain/weight.ts';
 import * as assignments from '../store/assignments.ts';
 import * as queue from '../store/queue.ts';
@@ -14,6 +14,7 @@ export type Work = Pick<Assignment, 'conversationId' | 'customerId' | 'groupId' 
 
 export type Terms = {
   readonly reason: string;
+  readonly cause: Cause;
   readonly wait: QueueEntry | null;
   /** What it weighs for the agent, in hundredths of a place. */
   readonly weight: number;
@@ -40,10 +41,12 @@ export const assign = async (
   terms: Terms,
 ): Promise<boolean> => {
   const { conversationId, customerId, groupId, ruleId, priority, skills, rank } = work;
-  const { reason, wait, weight, force = false } = terms;
+  const { reason, cause, wait, weight, force = false } = terms;
   const claimed = await assignments.claim(tx, {
     ...{ id: tx.newId(), conversationId, customerId, groupId, ruleId, priority, skills, rank, reason, weight, change },
     agentId: agent.id,
+    cause: cause.kind,
+    causedBy: cause.agentId,
     note: terms.note ?? null,
     givenBy: terms.givenBy ?? null,
     acceptBy: terms.acceptBy ?? null,

@@ -26,7 +26,8 @@ export const serveEntry = async (desk: Desk, entry: QueueEntry): Promise<boolean
   if (!chosen) return false;
   const { reason } = choice;
   const { weight } = chosen;
-  return assign(desk, chosen, entry, { reason, wait: entry, weight, decision: { need, candidates: best, omitted } });
+  const cause = { kind: 'CHOSEN', agentId: null } as const;
+  return assign(desk, chosen, entry, { reason, cause, wait: entry, weight, decision: { need, candidates: best, omitted } });
 };
 
 /**

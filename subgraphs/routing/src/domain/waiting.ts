@@ -25,6 +25,12 @@ export type QueueEntry = {
 
 export type EndReason = 'CLOSED' | 'TRANSFERRED' | 'AGENT_DISABLED' | 'AGENT_GONE' | 'RELEASED' | 'NOT_ACCEPTED';
 
+/** How an agent came to a conversation; `agentId`: who did it, null where the rules chose, and for a partner's API key. */
+export type Cause = {
+  readonly kind: 'CHOSEN' | 'TAKEN' | 'TRANSFERRED' | 'ASSIGNED' | 'CAME_BACK';
+  readonly agentId: string | null;
+};
+
 /** One agent's having one conversation. */
 export type Assignment = {
   readonly id: string;
@@ -39,6 +45,9 @@ export type Assignment = {
   /** What of the weight counts now: less while idle. */
   readonly counted: number;
   readonly reason: string;
+  readonly cause: Cause['kind'];
+  readonly causedBy: string | null;
+  /** What was written for the agent who gets it. */
   readonly note: string | null;
   readonly rank: Date;
   readonly assignedAt: Date;

@@ -25,8 +25,9 @@ export const offerOver = async (desk: Desk, assignmentId: string): Promise<void>
     const reason = `Came back to ${giver.name}: ${receiver.name} did not accept it; load ${giver.load} of ${giver.capacity}`;
     const requested = { conversationId, customerId, groupId, reason: 'TRANSFERRED' as const, messageId: null };
     const work = { conversationId, customerId, groupId, ruleId, priority, skills, rank };
+    const cause = { kind: 'CAME_BACK', agentId: receiver.id } as const;
     const weight = weightHere(desk, giver, conversation);
-    if (await assign(desk, giver, work, { reason, wait: null, weight, note, requested })) return;
+    if (await assign(desk, giver, work, { reason, cause, wait: null, weight, note, requested })) return;
   }
   const placed = { groupId, ruleId, priority, skills, agentId: null };
   await askForAgent(desk, conversation, placed, { reason: 'TRANSFERRED', rank, passedBy: receiver.id });

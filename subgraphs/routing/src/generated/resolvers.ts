@@ -87,6 +87,10 @@ export type Assignment = {
   agent?: Maybe<Agent>;
   /** When the agent got it. */
   assignedAt: Scalars['DateTime']['output'];
+  /** How the agent came to it: what `reason` says in English, to be worded in any language. */
+  cause: AssignmentCause;
+  /** Whose doing `cause` was; null where the rules chose, and for a partner's API key. */
+  causedBy?: Maybe<Agent>;
   /** The conversation. */
   conversation: Conversation;
   /** Why it ended; null while the agent has it. */
@@ -97,6 +101,8 @@ export type Assignment = {
   explanation?: Maybe<Explanation>;
   /** True: a supervisor gave it although the agent was full or not online. */
   forced: Scalars['Boolean']['output'];
+  /** What was written for this agent by whoever gave it, for colleagues' eyes. */
+  givenNote?: Maybe<Scalars['String']['output']>;
   /** The group it waited for. */
   group?: Maybe<SkillGroup>;
   /** What the agent wrote who gave it back or on to a group, for colleagues' eyes. */
@@ -106,6 +112,19 @@ export type Assignment = {
   /** The rule that placed it there; null where none held, or where the rule is gone. */
   rule?: Maybe<RoutingRule>;
 };
+
+/** How an agent came to a conversation. `Assignment.causedBy` is the agent that each speaks of. */
+export type AssignmentCause =
+  /** A supervisor, or a partner, decided it; see `forced`. */
+  | 'ASSIGNED'
+  /** The agent had passed it on to a colleague, who did not accept it in time. */
+  | 'CAME_BACK'
+  /** It waited, and the rules chose this agent: see `explanation`. */
+  | 'CHOSEN'
+  /** The agent took it. */
+  | 'TAKEN'
+  /** Somebody passed it on to the agent, who may decline it. */
+  | 'TRANSFERRED';
 
 /** What decided for the chosen agent: the last thing that it took. */
 export type AssignmentCriterion =
@@ -831,6 +850,7 @@ export type ResolversTypes = {
   AssignInput: ResolverTypeWrapper<unknown>;
   Boolean: ResolverTypeWrapper<unknown>;
   Assignment: ResolverTypeWrapper<AssignmentRow>;
+  AssignmentCause: ResolverTypeWrapper<unknown>;
   AssignmentCriterion: ResolverTypeWrapper<unknown>;
   AssignmentEnd: ResolverTypeWrapper<unknown>;
   AwayMessage: ResolverTypeWrapper<AwayWords>;
@@ -929,11 +949,14 @@ export type AssignmentResolvers<ContextType = RoomContext, ParentType extends Re
   acceptBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   assignedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['AssignmentCause'], ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   conversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['AssignmentEnd']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   explanation?: Resolver<Maybe<ResolversTypes['Explanation']>, ParentType, ContextType>;
   forced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  givenNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

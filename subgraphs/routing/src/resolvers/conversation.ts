@@ -24,6 +24,8 @@ export const Assignment: AssignmentResolvers = {
     const decision = await load.decisionOfAssignment.load(id);
     return decision && explain(decision);
   },
+  causedBy: ({ causedBy }, _, { load }) => (causedBy === null ? null : load.agent.load(causedBy)),
+  givenNote: ({ note }, _, { viewer }) => (viewer.kind === 'customer' ? null : note),
   note: ({ endNote }, _, { viewer }) => (viewer.kind === 'customer' ? null : endNote),
   // How loaded people are and which rule held is the house's own business; so is what agents write each other.
   reason: ({ reason, note }, _, { viewer }) => {

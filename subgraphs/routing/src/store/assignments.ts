@@ -3,8 +3,8 @@ import type { Decided } from '../domain/explanation.ts';
 import { priorityPointMs } from '../domain/queue.ts';
 import type { Assignment, EndReason } from '../domain/waiting.ts';
 
-const columns = `id, conversation_id, customer_id, agent_id, group_id, rule_id, priority, skills, reason, note, rank,
-  assigned_at, ended_at, end_reason, end_note, given_by, accept_by, forced, weight, counted, change`;
+const columns = `id, conversation_id, customer_id, agent_id, group_id, rule_id, priority, skills, reason, cause, caused_by,
+  note, rank, assigned_at, ended_at, end_reason, end_note, given_by, accept_by, forced, weight, counted, change`;
 
 const table = 'routing.assignment';
 
@@ -115,8 +115,9 @@ export const claim = async (tx: Tx, claim: Claim): Promise<boolean> => {
        select $1, $2, $4, $13, $22::jsonb, $23::jsonb, $24 from room where $22::jsonb is not null
      )
      insert into routing.assignment (workspace_id, id, conversation_id, customer_id, agent_id, group_id, rule_id, priority,
-       skills, reason, note, rank, assigned_at, given_by, accept_by, forced, weight, counted, change)
-     select $1, $2, $3, $4, room.id, $6, $7, $8, $9::text[], $10, $11, $12, $13, $14, $15, $16, $17, $18, $19 from room
+       skills, reason, note, rank, assigned_at, given_by, accept_by, forced, weight, counted, change,
+       cause, caused_by)
+     select $1, $2, $3, $4, room.id, $6, $7, $8, $9::text[], $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $25, $26 from room
      returning 1`,
     [
       tx.viewer.workspaceId,
@@ -143,6 +144,8 @@ export const claim = async (tx: Tx, claim: Claim): Promise<boolean> => {
       decision && JSON.stringify(decision.need),
       decision && JSON.stringify(decision.candidates),
       decision?.omitted ?? null,
+      claim.cause,
+      claim.causedBy,
     ],
   );
   return rows.length > 0;

@@ -1,0 +1,98 @@
+/** What the console says about why an agent has a conversation. */
+const en = {
+  why: {
+    you: 'Why you',
+    other: (name: string) => `Why ${name}`,
+    details: 'How it was decided',
+    rule: 'Rule',
+    noRule: 'No rule held: the first group takes it.',
+    group: 'Group',
+    skills: 'Skills needed',
+    considered: 'Who was looked at',
+    omitted: (count: number) => `and ${count} more, none better`,
+    chosen: 'chosen',
+    note: 'Note:',
+    forced: 'A supervisor decided it beyond the limits.',
+    /** Where a name is null, nobody knows it, or it was no person. */
+    cause: {
+      CHOSEN: () => 'The rules chose.',
+      TAKEN: (name: string | null) => (name ? `${name} took it.` : 'Taken by hand.'),
+      TRANSFERRED: (name: string | null) => (name ? `${name} passed it on.` : 'Passed on by another system.'),
+      ASSIGNED: (name: string | null) => (name ? `${name} assigned it.` : 'Assigned by another system.'),
+      CAME_BACK: (name: string | null) =>
+        name ? `It came back: ${name} did not accept it.` : 'It came back: nobody accepted it.',
+    },
+    byHand: 'Taken, transferred or assigned by hand: nobody was compared.',
+    criterion: {
+      NAMED: 'The rule names this agent.',
+      ONLY_ONE: 'Nobody else could have it then.',
+      LAST_AGENT: 'Had this customer last.',
+      LANGUAGE: "Writes the customer's language.",
+      LEAST_LOADED: 'Had the least to do, for their capacity.',
+      LONGEST_IDLE: 'As little to do as others, and longest without a new conversation.',
+      ID: 'All else was equal.',
+    },
+    passedOver: {
+      OFFLINE: 'was not online',
+      FULL: 'had no room',
+      OTHER_AGENT_NAMED: 'the rule names somebody else',
+      GAVE_IT_AWAY: 'had just given it away',
+      NOT_IN_GROUP: 'is not in the group',
+      SKILL_MISSING: 'lacks a needed skill',
+      LAST_AGENT: 'the chosen one had this customer last',
+      LANGUAGE: "the chosen one writes the customer's language",
+      LEAST_LOADED: 'had more to do',
+      LONGEST_IDLE: 'got a conversation more recently',
+      ID: 'all else was equal',
+    },
+  },
+};
+
+const zh: typeof en = {
+  why: {
+    you: '为什么分配给您',
+    other: (name) => `为什么分配给${name}`,
+    details: '分配过程',
+    rule: '规则',
+    noRule: '没有命中规则，由第一个技能组接待。',
+    group: '技能组',
+    skills: '所需技能',
+    considered: '候选客服',
+    omitted: (count) => `另有 ${count} 人，均不更合适`,
+    chosen: '已选中',
+    note: '备注：',
+    forced: '由主管超出限制指派。',
+    cause: {
+      CHOSEN: () => '由分配规则选定。',
+      TAKEN: (name) => (name ? `${name} 主动接入。` : '由人工接入。'),
+      TRANSFERRED: (name) => (name ? `由 ${name} 转接。` : '由其他系统转接。'),
+      ASSIGNED: (name) => (name ? `由 ${name} 指派。` : '由其他系统指派。'),
+      CAME_BACK: (name) => (name ? `${name} 未接受转接，会话已退回。` : '转接未被接受，会话已退回。'),
+    },
+    byHand: '由人工接入、转接或指派，未经比较。',
+    criterion: {
+      NAMED: '规则指定了该客服。',
+      ONLY_ONE: '当时没有其他人可以接待。',
+      LAST_AGENT: '上次接待过该客户。',
+      LANGUAGE: '会说客户的语言。',
+      LEAST_LOADED: '相对接待上限，当时最空闲。',
+      LONGEST_IDLE: '负载相同，且最久没有新会话。',
+      ID: '其他条件均相同。',
+    },
+    passedOver: {
+      OFFLINE: '不在线',
+      FULL: '接待已满',
+      OTHER_AGENT_NAMED: '规则指定了其他人',
+      GAVE_IT_AWAY: '刚刚转出该会话',
+      NOT_IN_GROUP: '不在该技能组',
+      SKILL_MISSING: '缺少所需技能',
+      LAST_AGENT: '选中者上次接待过该客户',
+      LANGUAGE: '选中者会说客户的语言',
+      LEAST_LOADED: '当时更忙',
+      LONGEST_IDLE: '更晚才接到过新会话',
+      ID: '其他条件均相同',
+    },
+  },
+};
+
+export const why = { en, zh };
