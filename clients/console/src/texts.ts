@@ -1,8 +1,12 @@
 import { routing } from './texts-routing.ts';
+import { setup } from './texts-setup.ts';
+import { why } from './texts-why.ts';
 
 /** Every word that the console says, by language. A missing word does not compile. */
 const en = {
   ...routing.en,
+  ...setup.en,
+  ...why.en,
   product: 'Liuke console',
   workspace: 'Workspace',
   email: 'E-mail',
@@ -40,6 +44,7 @@ const en = {
   messages: 'Messages',
   earlier: 'Earlier messages',
   with: (name: string) => `With ${name}`,
+  looking: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} looking at this`,
   verdict: 'AI',
   takeFirst: 'Take the conversation to reply.',
   machine: 'Assistant',
@@ -109,6 +114,8 @@ const en = {
 };
 const zh: typeof en = {
   ...routing.zh,
+  ...setup.zh,
+  ...why.zh,
   product: '留客工作台',
   workspace: '工作区',
   email: '邮箱',
@@ -146,6 +153,7 @@ const zh: typeof en = {
   messages: '消息',
   earlier: '更早的消息',
   with: (name) => `${name} 接待中`,
+  looking: (names) => `${names}正在查看此会话`,
   verdict: 'AI',
   takeFirst: '接入会话后才能回复。',
   machine: '智能助手',
@@ -221,6 +229,9 @@ export const texts = locale === 'zh-CN' ? zh : en;
 /** What a customer is called on the desk; visitors without a name are told apart by the end of their id. */
 export const nameOf = ({ id, displayName }: { readonly id: string; readonly displayName: string | null }): string =>
   displayName ?? `${texts.visitor} ${id.slice(-4)}`;
+
+/** Names as one says them: "Mei, Tom and Ann". */
+export const listOf = (names: readonly string[]): string => new Intl.ListFormat(locale).format(names);
 
 /** A message in one line, as lists show it; what has no words is named by its kind. */
 export const lineOf = (message: { readonly kind: string; readonly text: string | null } | null): string =>

@@ -16,7 +16,8 @@ import { Offer } from './offer.tsx';
 import { problemOf } from './problems.ts';
 import { Reply, type Written } from './reply.tsx';
 import { SlaClock } from './sla-clock.tsx';
-import { nameOf, texts } from './texts.ts';
+import { listOf, nameOf, texts } from './texts.ts';
+import { useLookers } from './use-lookers.ts';
 import { useThread } from './use-thread.ts';
 
 type Props = {
@@ -38,6 +39,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 export const Thread = ({ wire, conversationId, agentId, supervises, take, connected, onRead, onBack }: Props) => {
   const thread = useThread(wire, conversationId, connected, onRead);
   const { state, conversation, messages, verdicts, drafts, reload } = thread;
+  const lookers = useLookers(wire, conversationId, agentId, connected);
   const [task, setTask] = useState<Task>(null);
   const [handing, setHanding] = useState(false);
   const [problem, setProblem] = useState('');
@@ -156,6 +158,9 @@ export const Thread = ({ wire, conversationId, agentId, supervises, take, connec
           )}
         </div>
       </header>
+      <p class="looking" role="status">
+        {lookers.length > 0 && texts.looking(listOf(lookers), lookers.length)}
+      </p>
       {mine && (
         <Offer
           conversation={conversation}

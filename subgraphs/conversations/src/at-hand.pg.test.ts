@@ -138,11 +138,43 @@ describe('where a conversation is open', () => {
     await eventually('nobody has it open', async () => (await openOn(lin, id)).length === 0);
   });
 
+  it('openChanged tells a colleague when somebody opens it, closes it, or falls silent, and nothing else', async () => {
+    const guest = await arrives(room);
+    const id = await guest.opens('hi');
+    const [lin, mo] = [agent(room), agent(room)];
+    const openChanged =
+      'subscription ($id: ID!) { openChanged(conversationId: $id) { openOn { person { ... on Agent { id } ... on Customer { id } } } } }';
+    const stream = room.subscribe(lin, openChanged, { id });
+    const whoNow = async (): Promise<string[]> =>
+      data((await stream.next()).value!).openChanged.openOn.map(({ person }: Answer) => person.id);
+    expect(await whoNow()).toEqual([]);
+    const [first, moCloses] = await Promise.all([whoNow(), opens(mo, id, 1)]);
+    expect(first).toEqual([mo.id]);
+    // A second window of hers is no news; the customer's is.
+    const again = await opens(mo, id, 1);
+    const [both, customerCloses] = await Promise.all([whoNow(), opens(guest.viewer, id, 2)]);
+    expect(both).toEqual([mo.id, guest.viewer.id]);
+    await again();
+    const [alone] = await Promise.all([whoNow(), moCloses()]);
+    expect(alone).toEqual([guest.viewer.id]);
+    const silent = whoNow();
+    room.clock.advance(31_000);
+    room.live.nudge(room.workspace.id, `conversations:open:${id}`);
+    expect(await silent).toEqual([]);
+    await customerCloses();
+    await stream.return(undefined);
+    room.clock.set(new Date());
+  });
+
   it('is for staff: a customer does not see who looks', async () => {
     const guest = await arrives(room);
     const id = await guest.opens('hi');
     const asked = await room.query(guest.viewer, 'query ($id: ID!) { conversation(id: $id) { openOn { device } } }', { id });
     expect(code(asked)).toBe('FORBIDDEN');
+    const follows = 'subscription ($id: ID!) { openChanged(conversationId: $id) { id } }';
+    expect(code((await room.subscribe(guest.viewer, follows, { id }).next()).value!)).toBe('FORBIDDEN');
+    const nowhere = room.subscribe(agent(room), follows, { id: agent(room).id });
+    expect(code((await nowhere.next()).value!)).toBe('NOT_FOUND');
   });
 
   it('of a process that was killed, it is believed for half a minute', async () => {

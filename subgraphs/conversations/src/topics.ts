@@ -5,6 +5,8 @@ export const topics = {
   messages: (conversationId: string): string => `conversations:messages:${conversationId}`,
   conversation: (conversationId: string): string => `conversations:conversation:${conversationId}`,
   typing: (conversationId: string): string => `conversations:typing:${conversationId}`,
+  /** Somebody opened it, or has it open no longer. */
+  open: (conversationId: string): string => `conversations:open:${conversationId}`,
   inbox: 'conversations:inbox',
   /** Something may be due, in whatever workspace. */
   deliveries: everywhere('conversations:deliveries'),

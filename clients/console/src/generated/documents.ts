@@ -24,6 +24,19 @@ export type AssignInput = {
   note?: string | null | undefined;
 };
 
+/** How an agent came to a conversation. `Assignment.causedBy` is the agent that each speaks of. */
+export type AssignmentCause =
+  /** A supervisor, or a partner, decided it; see `forced`. */
+  | 'ASSIGNED'
+  /** The agent had passed it on to a colleague, who did not accept it in time. */
+  | 'CAME_BACK'
+  /** It waited, and the rules chose this agent: see `explanation`. */
+  | 'CHOSEN'
+  /** The agent took it. */
+  | 'TAKEN'
+  /** Somebody passed it on to the agent, who may decline it. */
+  | 'TRANSFERRED';
+
 /** What decided for the chosen agent: the last thing that it took. */
 export type AssignmentCriterion =
   /** All else was equal. */
@@ -346,7 +359,7 @@ export type InboxRowFragment = { __typename: 'Conversation', id: string, status:
 
 export type PromiseFragment = { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null };
 
-export type HoldingFragment = { __typename: 'Conversation', id: string, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, forced: boolean, reason: string, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null, agent: { __typename: 'Agent', id: string, name: string } | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> };
+export type HoldingFragment = { __typename: 'Conversation', id: string, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, forced: boolean, cause: AssignmentCause, givenNote: string | null, causedBy: { __typename: 'Agent', id: string, name: string } | null, agent: { __typename: 'Agent', id: string, name: string } | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> };
 
 export type FilePartsFragment = { __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string };
 
@@ -385,7 +398,7 @@ export type ThreadQuery = { conversation: { __typename: 'Conversation', tags: Ar
             | { __typename: 'Bot', name: string }
             | { __typename: 'Customer', displayName: string | null }
             | { __typename: 'System', name: string }
-          , classification: { __typename: 'Classification', confidence: number, decision: Decision, intent: { __typename: 'Intent', id: string, name: string } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, startCursor: string | null } }, lastMessage: { __typename: 'Message', kind: MessageKind, text: string | null } | null, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, forced: boolean, reason: string, agent: { __typename: 'Agent', id: string, name: string } | null, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> } | null };
+          , classification: { __typename: 'Classification', confidence: number, decision: Decision, intent: { __typename: 'Intent', id: string, name: string } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasPreviousPage: boolean, startCursor: string | null } }, lastMessage: { __typename: 'Message', kind: MessageKind, text: string | null } | null, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, forced: boolean, cause: AssignmentCause, givenNote: string | null, agent: { __typename: 'Agent', id: string, name: string } | null, causedBy: { __typename: 'Agent', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> } | null };
 
 export type PageFragment = { __typename: 'MessageConnection', edges: Array<{ __typename: 'MessageEdge', node: { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, attachments: Array<{ __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string }>, sender:
         | { __typename: 'Agent', name: string }
@@ -412,7 +425,7 @@ export type FactsQueryVariables = Exact<{
 }>;
 
 
-export type FactsQuery = { conversation: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, drafts: Array<{ __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, buttons: Array<{ __typename: 'DraftButton', title: string }>, sources: Array<{ __typename: 'Article', id: string, title: string, body: string }>, alternatives: Array<{ __typename: 'Candidate', confidence: number, intent: { __typename: 'Intent', id: string, name: string } }>, reviewedBy: { __typename: 'Agent', id: string, name: string } | null, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } }>, lastMessage: { __typename: 'Message', kind: MessageKind, text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, forced: boolean, reason: string, agent: { __typename: 'Agent', id: string, name: string } | null, rule: { __typename: 'RoutingRule', name: string } | null, group: { __typename: 'SkillGroup', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> } | null };
+export type FactsQuery = { conversation: { __typename: 'Conversation', id: string, status: ConversationStatus, channel: ChannelKind, updatedAt: string, unreadCount: number, drafts: Array<{ __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, buttons: Array<{ __typename: 'DraftButton', title: string }>, sources: Array<{ __typename: 'Article', id: string, title: string, body: string }>, alternatives: Array<{ __typename: 'Candidate', confidence: number, intent: { __typename: 'Intent', id: string, name: string } }>, reviewedBy: { __typename: 'Agent', id: string, name: string } | null, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } }>, lastMessage: { __typename: 'Message', kind: MessageKind, text: string | null } | null, customer: { __typename: 'Customer', id: string, displayName: string | null, tier: string | null }, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, forced: boolean, cause: AssignmentCause, givenNote: string | null, agent: { __typename: 'Agent', id: string, name: string } | null, causedBy: { __typename: 'Agent', id: string, name: string } | null } | null, queueEntry: { __typename: 'QueueEntry', waitingSeconds: number, position: number } | null, sla: { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> } | null };
 
 export type VerdictsQueryVariables = Exact<{
   id: string;
@@ -433,6 +446,18 @@ export type ThreadMessagesSubscription = { messageAdded: { __typename: 'Message'
       | { __typename: 'Customer', displayName: string | null }
       | { __typename: 'System', name: string }
      } };
+
+export type OpenChangedSubscriptionVariables = Exact<{
+  conversationId: string;
+}>;
+
+
+export type OpenChangedSubscription = { openChanged: { __typename: 'Conversation', id: string, openOn: Array<{ __typename: 'OpenDevice', person:
+        | { __typename: 'Agent', id: string, name: string }
+        | { __typename: 'Bot' }
+        | { __typename: 'Customer' }
+        | { __typename: 'System' }
+       }> } };
 
 export type AssignmentsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -667,14 +692,12 @@ export const HoldingFragmentDoc = new TypedDocumentString(`
     assignedAt
     acceptBy
     forced
-    reason
-    rule {
-      name
-    }
-    group {
+    cause
+    causedBy {
       id
       name
     }
+    givenNote
     agent {
       id
       name
@@ -1099,14 +1122,12 @@ fragment Holding on Conversation {
     assignedAt
     acceptBy
     forced
-    reason
-    rule {
-      name
-    }
-    group {
+    cause
+    causedBy {
       id
       name
     }
+    givenNote
     agent {
       id
       name
@@ -1331,14 +1352,12 @@ fragment Holding on Conversation {
     assignedAt
     acceptBy
     forced
-    reason
-    rule {
-      name
-    }
-    group {
+    cause
+    causedBy {
       id
       name
     }
+    givenNote
     agent {
       id
       name
@@ -1451,6 +1470,22 @@ fragment ThreadMessage on Message {
     }
   }
 }`) as unknown as TypedDocumentString<ThreadMessagesSubscription, ThreadMessagesSubscriptionVariables>;
+export const OpenChangedDocument = new TypedDocumentString(`
+    subscription OpenChanged($conversationId: ID!) {
+  openChanged(conversationId: $conversationId) {
+    id
+    openOn {
+      person {
+        __typename
+        ... on Agent {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenChangedSubscription, OpenChangedSubscriptionVariables>;
 export const AssignmentsDocument = new TypedDocumentString(`
     subscription Assignments {
   assignmentChanged {

@@ -225,7 +225,8 @@ export type Conversation = {
   messages: MessageConnection;
   /**
    * Where it is open at this moment, for staff: one entry for each session that follows its messages (`messageAdded`). It shows
-   * whether the customer is looking, and which colleague has it open too. Empty where that is not known for a moment.
+   * whether the customer is looking, and which colleague has it open too. Empty where that is not known for a moment. Live by
+   * `openChanged`.
    */
   openOn: Array<OpenDevice>;
   /** The customer's last rating, 1 to 5. */
@@ -1269,6 +1270,11 @@ export type Subscription = {
    * or repeat: a client that reconnects with the last seq it saw misses nothing.
    */
   messageAdded: Message;
+  /**
+   * The conversation now, and again each time somebody opens it or has it open no longer: ask for `openOn`. For staff, so that two do
+   * not answer the same.
+   */
+  openChanged: Conversation;
   /** Who else in the conversation begins and stops writing; the caller's own typing is left out. */
   typingChanged: Typing;
 };
@@ -1286,6 +1292,11 @@ export type SubscriptionInboxChangedArgs = {
 
 export type SubscriptionMessageAddedArgs = {
   afterSeq?: InputMaybe<Scalars['Int']['input']>;
+  conversationId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionOpenChangedArgs = {
   conversationId: Scalars['ID']['input'];
 };
 
@@ -2020,6 +2031,7 @@ export type SubscriptionResolvers<ContextType = RoomContext, ParentType extends 
   filesWaiting?: SubscriptionResolver<ResolversTypes['Boolean'], "filesWaiting", ParentType, ContextType>;
   inboxChanged?: SubscriptionResolver<ResolversTypes['Conversation'], "inboxChanged", ParentType, ContextType, Partial<SubscriptionInboxChangedArgs>>;
   messageAdded?: SubscriptionResolver<ResolversTypes['Message'], "messageAdded", ParentType, ContextType, RequireFields<SubscriptionMessageAddedArgs, 'conversationId'>>;
+  openChanged?: SubscriptionResolver<ResolversTypes['Conversation'], "openChanged", ParentType, ContextType, RequireFields<SubscriptionOpenChangedArgs, 'conversationId'>>;
   typingChanged?: SubscriptionResolver<ResolversTypes['Typing'], "typingChanged", ParentType, ContextType, RequireFields<SubscriptionTypingChangedArgs, 'conversationId'>>;
 };
 

@@ -7,6 +7,7 @@ import { whileOpen } from '../state/open-devices.ts';
 import { followConversation } from '../streams/conversation.ts';
 import { followInbox } from '../streams/inbox.ts';
 import { followMessages } from '../streams/messages.ts';
+import { followOpen } from '../streams/open.ts';
 import { type Change, followTyping } from '../streams/typing.ts';
 import { topics } from '../topics.ts';
 import { senderOf } from './message.ts';
@@ -24,7 +25,7 @@ export const Subscription = {
       if (afterSeq !== null && afterSeq !== undefined && afterSeq < 0)
         throw fault('BAD_USER_INPUT', 'afterSeq is 0 or more.');
       const messages = await followMessages(db, live, conversationId, afterSeq ?? null);
-      return whileOpen(db, state, conversationId, messages) as never;
+      return whileOpen(db, { live, state }, conversationId, messages) as never;
     },
     resolve: (message: Message) => message,
   },
@@ -39,6 +40,10 @@ export const Subscription = {
       typing,
       sender: senderOf(conversationId, { ...typist, senderName: null }, context),
     }),
+  },
+  openChanged: {
+    subscribe: (_, { conversationId }, { db, live, state }) => followOpen(db, { live, state }, conversationId) as never,
+    resolve: (changed: { id: string }, _: unknown, context: RoomContext) => present(changed, context),
   },
   deliveriesWaiting: {
     subscribe: (_, __, { live }) => live.nudges('', topics.deliveries) as never,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Db, SessionState } from '@liuke/kit';
+import type { Db, Live, SessionState } from '@liuke/kit';
+import { topics } from '../topics.ts';
 
 export type OpenDevice = {
   readonly conversationId: string;
@@ -7,6 +8,8 @@ export type OpenDevice = {
   readonly senderKind: 'CUSTOMER' | 'AGENT';
   readonly senderId: string;
   readonly since: Date;
+  /** It counts until then, unless it is said anew. */
+  readonly until: Date;
 };
 
 /** Said again every so many milliseconds; a process that was killed is believed for `lapse` seconds more. */
@@ -25,7 +28,7 @@ const deviceOf = (sessionId: string): string =>
  */
 export async function* whileOpen<Message>(
   db: Db,
-  state: SessionState,
+  { live, state }: { readonly live: Live; readonly state: SessionState },
   conversationId: string,
   messages: AsyncGenerator<Message, void, void>,
 ): AsyncGenerator<Message, void, void> {
@@ -35,7 +38,8 @@ export async function* whileOpen<Message>(
   const field = [kind.toUpperCase(), id, deviceOf(sessionId), db.newId()].join(' ');
   const since = Buffer.from(db.now().toISOString());
   const say = () => state.put(workspaceId, placeOf(conversationId), field, since, lapse).catch(() => undefined);
-  const first = say();
+  const tell = () => live.nudge(workspaceId, topics.open(conversationId));
+  const first = say().then(tell);
   const beats = setInterval(say, beat).unref();
   try {
     yield* messages;
@@ -43,6 +47,7 @@ export async function* whileOpen<Message>(
     clearInterval(beats);
     await first;
     await state.remove(workspaceId, placeOf(conversationId), field).catch(() => undefined);
+    tell();
   }
 }
 
@@ -50,11 +55,11 @@ export async function* whileOpen<Message>(
 export const openDevices = async (db: Db, state: SessionState, conversationId: string): Promise<OpenDevice[]> => {
   const entries = await state.all(db.viewer.workspaceId, placeOf(conversationId)).catch(() => []);
   const devices = new Map<string, OpenDevice>();
-  for (const { field, value } of entries) {
+  for (const { field, value, until } of entries) {
     const [senderKind, senderId, device] = field.split(' ') as [OpenDevice['senderKind'], string, string];
     const since = new Date(String(value));
     const known = devices.get(device);
-    if (!known || since < known.since) devices.set(device, { conversationId, device, senderKind, senderId, since });
+    if (!known || since < known.since) devices.set(device, { conversationId, device, senderKind, senderId, since, until });
   }
   return [...devices.values()].sort((one, other) => one.since.getTime() - other.since.getTime());
 };

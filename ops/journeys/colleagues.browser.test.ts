@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath } from '../testing/binaries.ts';
+import { desktop, expectAccessible, openBrowser, openWindow, phone, type Window } from './browser.ts';
+import { openStoryHouse, type StoryHouse } from './house.ts';
+import { agentAt } from './people.ts';
+import { expectQuiet, screensOf } from './screens.ts';
+
+describe.skipIf(chromiumPath() === null)('colleagues at one desk, in Chromium', () => {
+  let house: StoryHouse;
+  let browser: Browser;
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([openStoryHouse(), openBrowser()]);
+    const admin = await agentAt(house.url, 'admin@demo.test');
+    await admin.asks('mutation { setAutomationPolicy(input: { answerAbove: 1, reviewAbove: 0.3 }) { answerAbove } }');
+    await admin.leaves();
+  }, 120_000);
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  }, 60_000);
+
+  const screens = () => screensOf(browser, house.url);
+  /** The console in Chinese. */
+  const zhDesk = async (email: string, options = desktop): Promise<Window> => {
+    const window = await openWindow(browser, new URL('/console/?lang=zh', house.url).href, options);
+    await window.page.getByLabel('邮箱').fill(email);
+    await window.page.getByLabel('密码').fill('liuke-demo');
+    await window.page.getByRole('button', { name: '登录' }).click();
+    await window.page.getByRole('button', { name: '退出' }).waitFor();
+    return window;
+  };
+
+  it('see who else looks at a draft, until they go elsewhere, sign out, or their line dies', async () => {
+    const [shop, mei] = [await screens().visitor(), await screens().desk('agent@demo.test')];
+    const sofia = await zhDesk('agent2@demo.test', phone);
+    await mei.page.getByRole('button', { name: 'All open' }).click();
+    await sofia.page.getByRole('button', { name: '全部进行中' }).click();
+    await shop.says('忘记密码怎么办');
+    const row = { hasText: '忘记密码怎么办' };
+    await mei.page.locator('.row', row).click();
+    await mei.page.getByRole('region', { name: 'The assistant suggests' }).waitFor();
+    expect(await mei.page.locator('.looking').textContent()).toBe('');
+
+    await sofia.page.locator('.row', row).click();
+    const onMeis = mei.page.getByText('Sofia Rossi is looking at this');
+    await onMeis.waitFor();
+    await sofia.page.getByText('王芳正在查看此会话').waitFor();
+    await expectAccessible(mei.page);
+    await expectAccessible(sofia.page);
+
+    await sofia.page.getByRole('button', { name: '返回' }).click();
+    await onMeis.waitFor({ state: 'detached' });
+    await sofia.page.locator('.row', row).click();
+    await onMeis.waitFor();
+    // A tab that is gone from one moment to the next says goodbye to nobody.
+    await sofia.page.close({ runBeforeUnload: false });
+    await onMeis.waitFor({ state: 'detached' });
+    await expectQuiet(shop, mei);
+  }, 60_000);
+
+  it('read in their own language how a conversation came to them, with the note as it was written', async () => {
+    const [mei, boss] = [await zhDesk('agent@demo.test'), await zhDesk('supervisor@demo.test')];
+    const shop = await screens().visitor();
+    await shop.says('订单 99001 想改地址');
+    await boss.page.getByRole('button', { name: '全部进行中' }).click();
+    await boss.page.locator('.row', { hasText: '99001' }).click();
+    await boss.page.getByRole('button', { name: '转交' }).click();
+    const dialog = boss.page.getByRole('dialog', { name: '转交会话' });
+    const option = dialog.locator('option', { hasText: /^王芳/ });
+    await dialog.getByRole('combobox', { name: '转给' }).selectOption((await option.getAttribute('value'))!);
+    await dialog.getByLabel(/^给接手同事的备注/).fill('The customer is in a hurry. Note: by noon');
+    await dialog.getByRole('button', { name: '转交' }).click();
+
+    await mei.page.getByRole('button', { name: /个新会话分配给您/ }).click();
+    const offer = mei.page.getByRole('region', { name: '有会话转接给您' });
+    await offer.getByText(/将此会话转接给您。$/).waitFor();
+    await offer.getByText('The customer is in a hurry. Note: by noon').waitFor();
+    await offer.getByRole('button', { name: '接受' }).click();
+    const why = mei.page.getByRole('region', { name: '为什么分配给您' });
+    await why.getByText(/^由 .+ 转接。$/).waitFor();
+    await why.getByText('The customer is in a hurry. Note: by noon').waitFor();
+    expect(await why.textContent()).not.toMatch(/Transferred by|; load/);
+    await expectAccessible(mei.page);
+    await expectQuiet(mei, boss, shop);
+  }, 60_000);
+});
