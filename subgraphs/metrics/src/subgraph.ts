@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@liuke/kit';
+import { sealing } from './background/sealing.ts';
 import { onAgentPresenceChanged } from './handlers/on-agent-presence-changed.ts';
 import { onAgentRequested } from './handlers/on-agent-requested.ts';
 import { onAgentSaved } from './handlers/on-agent-saved.ts';
@@ -51,4 +52,5 @@ export default defineSubgraph({
     ErasureRequested: onErasureRequested,
     ExportRequested: onExportRequested,
   },
+  background: [sealing(3_600_000)],
 });

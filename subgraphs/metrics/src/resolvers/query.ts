@@ -1,4 +1,5 @@
 import { fault } from '@liuke/kit';
+import { nameGroups, namePaths } from '../actions/name-again.ts';
 import { agentPerformance, overview } from '../actions/performance.ts';
 import { funnelGroups, funnelObjection, funnelOf } from '../domain/funnel.ts';
 import { tellingPaths } from '../domain/path.ts';
@@ -34,7 +35,9 @@ export const Query: QueryResolvers = {
       steps,
       counts.filter((count) => count.value === null),
     );
-    const groups = breakdown ? funnelGroups(steps, counts) : [];
+    const groups = breakdown
+      ? await nameGroups(db, funnelGroups(steps, counts), { property: breakdown, kind: steps[0]!.kind, range })
+      : [];
     return { ...whole, steps: typed(whole.steps), groups: groups.map((group) => ({ ...group, steps: typed(group.steps) })) };
   },
 
@@ -43,7 +46,7 @@ export const Query: QueryResolvers = {
     refuse(rangeObjection(range));
     if (first < 1 || first > 100) throw fault('BAD_USER_INPUT', 'first lies between 1 and 100.');
     const counts = await funnels.pathsBefore(db, intentId, range);
-    return tellingPaths(counts, await funnels.crowd(db, intentId, range), first);
+    return namePaths(db, tellingPaths(counts, await funnels.crowd(db, intentId, range), first), range);
   },
 
   experiments: (_root, { status }, { db }) => experiments.list(db, status ?? null),

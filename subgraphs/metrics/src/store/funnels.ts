@@ -2,6 +2,8 @@ import type { Db } from '@liuke/kit';
 import type { FunnelStepDefinition, StepCount } from '../domain/funnel.ts';
 import type { Crowd, PathCount } from '../domain/path.ts';
 import type { Range } from '../domain/range.ts';
+import { nameHashes, propertyNameHash } from './told.ts';
+import { urlsThatBegin } from './told-again.ts';
 
 export type FunnelQuestion = {
   readonly steps: readonly FunnelStepDefinition[];
@@ -13,25 +15,36 @@ export type FunnelQuestion = {
 /**
  * Every first step begins a walk, which takes each next step at the earliest moment after the one before; a customer's
  * furthest walk counts, the earliest of those as far. Taking the earliest is enough: a later one leaves less of the window.
+ * Values of the breakdown come as their hashes.
  */
-export const walk = (db: Db, { steps, range, withinSeconds, breakdown }: FunnelQuestion): Promise<StepCount[]> =>
-  db.query<StepCount>(
+export const walk = async (db: Db, { steps, range, withinSeconds, breakdown }: FunnelQuestion): Promise<StepCount[]> => {
+  const names = await nameHashes(
+    db,
+    steps.map(({ name }) => name ?? ''),
+  );
+  const until = new Date(range.to.getTime() + withinSeconds * 1000);
+  const urls = await urlsThatBegin(
+    db,
+    steps.map(({ urlPrefix }) => urlPrefix),
+    { kinds: steps.map(({ kind }) => kind), range: { from: range.from, to: until } },
+  );
+  return db.query<StepCount>(
     `-- funnels.walk
      with recursive walk as (
        select customer_id, at as began_at, at, null::timestamptz as before, 1 as step,
-         coalesce(properties ->> $8::text, '') as value
+         coalesce(property_hashes ->> $8::text, '') as value
        from metrics.behaviour
        where workspace_id = (select house.workspace()) and at >= $4 and at < $5 and kind = ($1::text[])[1]
-         and (($2::text[])[1] is null or name = ($2::text[])[1])
-         and (($3::text[])[1] is null or starts_with(url, ($3::text[])[1]))
+         and (($2::text[])[1] is null or name_hash = ($2::text[])[1])
+         and ($3::jsonb -> 0 = 'null' or ($3::jsonb -> 0) ? url_hash)
        union all
        select walk.customer_id, walk.began_at, next.at, walk.at, walk.step + 1, walk.value
        from walk cross join lateral (
          select event.at from metrics.behaviour event
          where event.workspace_id = (select house.workspace()) and event.customer_id = walk.customer_id
            and event.kind = ($1::text[])[walk.step + 1]
-           and (($2::text[])[walk.step + 1] is null or event.name = ($2::text[])[walk.step + 1])
-           and (($3::text[])[walk.step + 1] is null or starts_with(event.url, ($3::text[])[walk.step + 1]))
+           and (($2::text[])[walk.step + 1] is null or event.name_hash = ($2::text[])[walk.step + 1])
+           and ($3::jsonb -> walk.step = 'null' or ($3::jsonb -> walk.step) ? event.url_hash)
            and event.at > walk.at and event.at <= walk.began_at + make_interval(secs => $6)
          order by event.at limit 1
        ) next
@@ -48,19 +61,21 @@ export const walk = (db: Db, { steps, range, withinSeconds, breakdown }: FunnelQ
      from taken group by grouping sets ((step), (value, step)) order by step`,
     [
       steps.map((step) => step.kind),
-      steps.map((step) => step.name),
-      steps.map((step) => step.urlPrefix),
+      steps.map((step, index) => (step.name === null ? null : names[index]!)),
+      JSON.stringify(urls),
       range.from,
       range.to,
       withinSeconds,
       steps.length,
-      breakdown ?? '',
+      breakdown === null ? '' : await propertyNameHash(db, breakdown),
     ],
   );
+};
 
 /**
  * Paths of one to three steps: of those who asked, within the day before; of the others, within the range. Repetitions are
- * one step; opening the chat is no step, for everyone who asks has done it.
+ * one step; opening the chat is no step, for everyone who asks has done it. A step is the kind, and behind it the hash of what it
+ * is named by.
  */
 export const pathsBefore = (db: Db, intentId: string, { from, to }: Range): Promise<PathCount[]> =>
   db.query<PathCount>(
@@ -71,7 +86,7 @@ export const pathsBefore = (db: Db, intentId: string, { from, to }: Range): Prom
        group by customer_id
      ), seen as (
        select event.customer_id, event.at, event.event_id, asked.at is not null as asked,
-         event.kind || coalesce(' ' || coalesce(event.name, substring(event.url from '^(?:[a-z]+://[^/]+)?([^?#]+)')), '') as step
+         event.kind || coalesce(' ' || coalesce(event.name_hash, event.page_hash), '') as step
        from metrics.behaviour event left join asked on asked.customer_id = event.customer_id
        where event.workspace_id = (select house.workspace()) and event.kind not in ('CHAT_OPENED', 'CHAT_STARTED')
          and event.at >= $2::timestamptz - interval '1 day' and event.at < $3

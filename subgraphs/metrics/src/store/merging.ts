@@ -12,8 +12,10 @@ const statements: Readonly<Record<string, string>> = {
     on conflict (workspace_id, customer_id) do update set anonymous = kept.anonymous or excluded.anonymous,
       hidden_fields = array(select distinct field from unnest(kept.hidden_fields || excluded.hidden_fields) field order by field)`,
   behaviour: `
-    insert into metrics.behaviour (workspace_id, customer_id, event_id, kind, name, url, properties, at)
-    select workspace_id, $1, event_id, kind, name, url, properties, at from metrics.behaviour
+    insert into metrics.behaviour (workspace_id, customer_id, event_id, kind, at, row_id, content,
+      name_hash, url_hash, page_hash, property_hashes, unsealed_name, unsealed_url, unsealed_properties)
+    select workspace_id, $1, event_id, kind, at, row_id, content,
+      name_hash, url_hash, page_hash, property_hashes, unsealed_name, unsealed_url, unsealed_properties from metrics.behaviour
     where workspace_id = (select house.workspace()) and customer_id = $2 order by event_id
     on conflict do nothing`,
   exposure: `

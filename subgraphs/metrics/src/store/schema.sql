@@ -22,14 +22,22 @@ create table metrics.behaviour (
   customer_id uuid not null,
   event_id text not null,
   kind text not null,
-  name text,
-  url text,
-  properties jsonb,
+  unsealed_name text,
+  unsealed_url text,
+  unsealed_properties jsonb,
   at timestamp with time zone not null,
-  constraint behaviour_pkey PRIMARY KEY (workspace_id, customer_id, event_id)
+  row_id uuid not null,
+  content bytea,
+  name_hash text,
+  url_hash text,
+  page_hash text,
+  property_hashes jsonb,
+  constraint behaviour_pkey PRIMARY KEY (workspace_id, customer_id, event_id),
+  constraint sealed_or_of_before CHECK (((content IS NULL) OR ((unsealed_name IS NULL) AND (unsealed_url IS NULL) AND (unsealed_properties IS NULL))))
 );
 CREATE INDEX behaviour_by_customer ON metrics.behaviour USING btree (workspace_id, customer_id, at DESC);
 CREATE INDEX behaviour_by_kind ON metrics.behaviour USING btree (workspace_id, kind, at);
+CREATE INDEX behaviour_unsealed ON metrics.behaviour USING btree (workspace_id) WHERE ((unsealed_name IS NOT NULL) OR (unsealed_url IS NOT NULL) OR (unsealed_properties IS NOT NULL));
 alter table metrics.behaviour enable row level security;
 alter table metrics.behaviour force row level security;
 create policy house_counts on metrics.behaviour for all to public
