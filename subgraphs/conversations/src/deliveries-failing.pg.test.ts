@@ -55,9 +55,16 @@ describe('what goes out and does not arrive', () => {
     const { openid, desk } = await opened();
     await desk.say('四十八小时以后');
     const { deliveries } = await leases(room);
-    await settles(room, deliveries[0], { outcome: 'FAILED', problem: 'WINDOW_CLOSED', partsSent: 0, sentence: '45015' });
+    await settles(room, deliveries[0], {
+      outcome: 'FAILED',
+      problem: 'WINDOW_CLOSED',
+      partsSent: 0,
+      sentence: '45015 for 13812345678',
+    });
     const [failed, notice] = (await desk.thread()).slice(-2);
-    expect(failed).toMatchObject({ delivery: 'FAILED', deliveryProblem: { code: 'WINDOW_CLOSED' } });
+    // What a provider quotes of a person is not kept.
+    const sentence = '45015 for [number]';
+    expect(failed).toMatchObject({ delivery: 'FAILED', deliveryProblem: { code: 'WINDOW_CLOSED', sentence } });
     expect(notice).toMatchObject({ kind: 'EVENT', sender: { __typename: 'System' } });
     await desk.say('还有一句');
     const second = await leases(room);

@@ -1,4 +1,4 @@
-import { type Db, openTexts, sealText, type Tx } from '@liuke/kit';
+import { type Db, openTexts, redactText, sealText, type Tx } from '@liuke/kit';
 import type { Channel, Door, Settings } from '../domain/channel.ts';
 
 const columns = 'id, kind, name, enabled, last_received_at, last_error';
@@ -110,6 +110,6 @@ export const complained = async (tx: Tx, id: string, error: string | null): Prom
     `-- channels.complained
      update conversations.channel set last_error = $2, last_error_at = case when $2::text is null then null else $3::timestamptz end
      where workspace_id = (select house.workspace()) and id = $1 and last_error is distinct from $2`,
-    [id, error?.slice(0, 500) ?? null, tx.now()],
+    [id, error && redactText(error).slice(0, 500), tx.now()],
   );
 };

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@liuke/kit';
+import { type Db, redactText, type Tx } from '@liuke/kit';
 import type { Delivery, ProblemCode } from '../domain/delivery.ts';
 
 const columns =
@@ -128,7 +128,15 @@ export const settle = async (
      update conversations.delivery set state = $2, next_at = coalesce($3::timestamptz, next_at), parts_sent = $4, problem_code = $5,
        problem = $6, lease = null, leased_until = null, updated_at = $7
      where ${mine} and message_id = $1`,
-    [messageId, state, nextAt, partsSent, problem?.code ?? null, problem?.sentence.slice(0, 500) ?? null, tx.now()],
+    [
+      messageId,
+      state,
+      nextAt,
+      partsSent,
+      problem?.code ?? null,
+      problem && redactText(problem.sentence).slice(0, 500),
+      tx.now(),
+    ],
   );
 };
 

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@liuke/kit';
+import { type Db, redactText, type Tx } from '@liuke/kit';
 import type { DeliveryState, ProblemCode } from '../domain/delivery.ts';
 
 export type Report = {
@@ -43,7 +43,7 @@ export const report = async (
      on conflict (workspace_id, channel_id, provider_id) do update set state = excluded.state, problem = excluded.problem,
        problem_code = excluded.problem_code
      returning r.message_id`,
-    [channelId, providerId, state, problem?.slice(0, 500) ?? null, code, tx.now()],
+    [channelId, providerId, state, problem == null ? null : redactText(problem).slice(0, 500), code, tx.now()],
   );
   return row?.messageId ?? null;
 };

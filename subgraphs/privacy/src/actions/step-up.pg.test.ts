@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { configure, type Viewer } from '@liuke/kit';
 import { agentViewer, partnerViewer, type TestRoom } from '@liuke/kit/testing';
 import fc from 'fast-check';
@@ -39,6 +40,18 @@ describe("a customer's step-up", () => {
   let ada: Viewer;
   beforeEach(async () => {
     ada = await reachable();
+  });
+
+  it('leaves nothing in the table by which the phone could be known, not even by trying all', async () => {
+    await challenged(room, ada);
+    const rows = await houseDb(room).query<{ row: string }>(
+      `-- test.rows
+       select to_jsonb(t)::text as row from privacy.throttle t union all select to_jsonb(c)::text from privacy.challenge c`,
+    );
+    const phone = `138${String(phones).padStart(8, '0')}`;
+    const guessed = createHash('sha256').update(phone).digest('hex');
+    for (const { row } of rows) for (const trace of [phone, '138****', guessed]) expect(row).not.toContain(trace);
+    expect(rows.map(({ row }) => row).join()).toContain('step-up:recipient');
   });
 
   it('sends a code to the phone, shows where to, and gives the proof in a token of the same session and end', async () => {

@@ -8,7 +8,8 @@ export type Person = Viewer & { readonly sessionId: string };
 
 /** Of what was sent: hashes of the code, and of where it went. */
 export type Sent = { readonly codeHash: string; readonly valueMac: string };
-type Taken = Challenge & { readonly codeHash: string | null; readonly valueMac: string | null };
+/** Where it was sent is told once, to who asked, and kept nowhere. */
+type Taken = Omit<Challenge, 'sentTo'> & { readonly codeHash: string | null; readonly valueMac: string | null };
 
 /** Adds it and ends the earlier ones of the same person, session and purpose: only the newest code is good. */
 export const add = async (tx: Tx, person: Person, challenge: Challenge, sent: Sent | null): Promise<void> => {
@@ -20,9 +21,9 @@ export const add = async (tx: Tx, person: Person, challenge: Challenge, sent: Se
   );
   await tx.query(
     `-- privacy.addChallenge
-     insert into privacy.challenge (workspace_id, id, viewer_kind, viewer_id, session_id, purpose, method, code_hash, sent_to,
+     insert into privacy.challenge (workspace_id, id, viewer_kind, viewer_id, session_id, purpose, method, code_hash,
        created_at, expires_at, attempts_left, value_mac)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       tx.viewer.workspaceId,
       challenge.id,
@@ -32,7 +33,6 @@ export const add = async (tx: Tx, person: Person, challenge: Challenge, sent: Se
       challenge.purpose,
       challenge.method,
       sent?.codeHash ?? null,
-      challenge.sentTo,
       tx.now(),
       challenge.expiresAt,
       challenge.attemptsLeft,
@@ -51,7 +51,7 @@ export const takeTry = async (tx: Tx, person: Person, id: string): Promise<Taken
      update privacy.challenge set attempts_left = attempts_left - 1
      where workspace_id = $1 and id = $2 and viewer_kind = $3 and viewer_id = $4 and session_id = $5
        and ended_at is null and attempts_left > 0 and expires_at > $6
-     returning id, method, purpose, sent_to, expires_at, attempts_left, code_hash, value_mac`,
+     returning id, method, purpose, expires_at, attempts_left, code_hash, value_mac`,
     [tx.viewer.workspaceId, id, person.kind, person.id, person.sessionId, tx.now()],
   );
   return row ?? null;

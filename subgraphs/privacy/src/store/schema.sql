@@ -132,7 +132,6 @@ create table privacy.challenge (
   purpose text not null,
   method text not null,
   code_hash text,
-  sent_to text,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   attempts_left integer not null,

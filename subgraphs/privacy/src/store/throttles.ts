@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto';
 import { fault, type Tx } from '@liuke/kit';
 import { type ThrottleName, type ThrottleState, throttleRules, tryOnce } from '../domain/throttle.ts';
+import { keyedHash } from '../keys/keyed-hash.ts';
 
-const hashOf = (subject: string): string => createHash('sha256').update(subject).digest('hex');
+/** Keyed: whoever reads the table learns no phone number, e-mail or network address by trying them all. */
+const hashOf = ({ viewer }: Tx, subject: string): string => keyedHash('throttle', viewer.workspaceId, subject);
 
 /**
  * Counts a try before it is made, under the row's lock: however many come at once, no more pass than the rule lets.
  * RATE_LIMITED with `retryAfter` (seconds) for the others.
  */
 export const take = async (tx: Tx, name: ThrottleName, subject: string): Promise<void> => {
-  const key = [tx.viewer.workspaceId, name, hashOf(subject)];
+  const key = [tx.viewer.workspaceId, name, hashOf(tx, subject)];
   const [state] = await tx.query<ThrottleState>(
     `-- privacy.lockThrottle
      insert into privacy.throttle as t (workspace_id, name, subject, tries) values ($1, $2, $3, 0)
@@ -31,7 +32,7 @@ export const forget = async (tx: Tx, name: ThrottleName, subject: string): Promi
   await tx.query(
     `-- privacy.forgetTries
      delete from privacy.throttle where workspace_id = $1 and name = $2 and subject = $3`,
-    [tx.viewer.workspaceId, name, hashOf(subject)],
+    [tx.viewer.workspaceId, name, hashOf(tx, subject)],
   );
 };
 
@@ -40,7 +41,7 @@ export const giveBack = async (tx: Tx, name: ThrottleName, subject: string): Pro
   await tx.query(
     `-- privacy.giveTryBack
      update privacy.throttle set tries = greatest(tries - 1, 0) where workspace_id = $1 and name = $2 and subject = $3`,
-    [tx.viewer.workspaceId, name, hashOf(subject)],
+    [tx.viewer.workspaceId, name, hashOf(tx, subject)],
   );
 };
 
