@@ -101,5 +101,5 @@ describe('pumping', () => {
     const known = someCustomer(room, { id: newId(room) });
     await room.hear('CustomerIdentified', { customerId: known.id, phone: '13500000000' });
     await challenged(room, known);
-  });
+  }, 240_000);
 });
