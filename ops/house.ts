@@ -53,7 +53,8 @@ export const openInside = async (
   const observed = openMetrics();
   const close = (opened: { close(): Promise<void> }) => opened.close();
   const live = await lifecycle.start('live', () => openLive({ redisUrl, log }), close);
-  const options = { url: databaseUrl, live, log, max: 20, observe: observed.statement, ...(clock && { clock }) };
+  const measured = { observe: observed.statement, begun: observed.transaction };
+  const options = { url: databaseUrl, live, log, max: 20, ...measured, ...(clock && { clock }) };
   const database = await lifecycle.start('database', () => openDatabase(options), close);
   const now = () => database.now();
   const state = await lifecycle.start('state', () => openSessionState({ redisUrl, log, now }), close);

@@ -21,6 +21,8 @@ export const served = async (file: string, more: Readonly<Record<string, string>
   await untilReady(file, `http://127.0.0.1:${port}/health/ready`, running);
   return {
     origin: `http://127.0.0.1:${port}`,
+    folder,
+    pid: running.child.pid!,
     async close() {
       await running.stop();
       rmSync(folder, { recursive: true, force: true });

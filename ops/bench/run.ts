@@ -2,6 +2,7 @@
 const benches = {
   gateway: './gateway.bench.ts',
   'send-to-screen': './send-to-screen.bench.ts',
+  work: './work.bench.ts',
   channels: './channels.bench.ts',
   thread: './thread.bench.ts',
   sealing: './sealing.bench.ts',

@@ -10,6 +10,8 @@ export interface Metrics {
   answered(room: RoomName, seconds: number, failed: boolean): void;
   /** One statement sent, by its name in the SQL. */
   statement(label: string, milliseconds: number): void;
+  /** One transaction begun; null: it is no room's. */
+  transaction(room: RoomName | null): void;
   /** What came of one try to hand a letter (a code by text message or e-mail) to its provider. */
   letter(channel: 'SMS' | 'EMAIL', outcome: 'sent' | 'retried' | 'given_up'): void;
   /** From now on every scrape asks the database how deep the rooms' outboxes and inboxes are. */
@@ -35,6 +37,12 @@ export const openMetrics = (): Metrics => {
     buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5],
     registers,
   });
+  const transactions = new Counter({
+    name: 'liuke_transactions_total',
+    help: 'Database transactions begun, by the room that they are of.',
+    labelNames: ['room'],
+    registers,
+  });
   const letters = new Counter({
     name: 'liuke_letters_total',
     help: 'Tries to hand codes to their providers, by channel and what came of them (sent, retried, given_up).',
@@ -50,6 +58,7 @@ export const openMetrics = (): Metrics => {
     registry,
     answered: (room, seconds, failed) => requests.observe({ room, outcome: failed ? 'failed' : 'answered' }, seconds),
     statement: (label, milliseconds) => statements.observe({ statement: label }, milliseconds / 1000),
+    transaction: (room) => transactions.inc({ room: room ?? 'house' }),
     letter: (channel, outcome) => letters.inc({ channel, outcome }),
     watch(database, rooms) {
       let asked: Promise<readonly Depths[]> | null = null;

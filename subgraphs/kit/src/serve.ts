@@ -45,7 +45,7 @@ export const serve = async (definition: AnyDefinition, { signals = true }: Serve
   );
   const database = await lifecycle.start(
     'database',
-    () => openDatabase({ url: databaseUrl, live, log, observe: metrics.statement }),
+    () => openDatabase({ url: databaseUrl, live, log, observe: metrics.statement, begun: metrics.transaction }),
     (opened) => opened.close(),
   );
   const state = await lifecycle.start(

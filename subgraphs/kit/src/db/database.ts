@@ -24,6 +24,8 @@ export type DatabaseOptions = {
   readonly keys?: KeysOptions;
   /** Told of every named statement: the milliseconds from sending it to its answer. */
   readonly observe?: (label: string, milliseconds: number) => void;
+  /** Told of every transaction as it begins; null: it is no room's. */
+  readonly begun?: (room: RoomName | null) => void;
 };
 
 /** The database of one process, which all its rooms share. */
@@ -48,13 +50,14 @@ export interface Database {
 
 /** Checks first that row-level security binds this login (see role.ts): no process runs without it. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { url, live, log, clock, max = 16, observe } = options;
+  const { url, live, log, clock, max = 16 } = options;
   const role = await appRole(url);
   const plain = {
     now: clock ? () => clock.now() : () => new Date(),
     newId: options.newId ?? uuidv7,
     processId: uuidv7(),
-    observe: observe ?? (() => {}),
+    observe: options.observe ?? (() => {}),
+    begun: options.begun ?? (() => {}),
   };
   const keys = await openKeys({ url, role, live, log, surroundings: plain, ...(options.keys && { options: options.keys }) });
   const { keyring } = keys;
@@ -72,7 +75,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     keyring,
     now: surroundings.now,
     newId: surroundings.newId,
-    query: (sql, parameters = []) => pool.query(viewer, sql, parameters),
+    query: (sql, parameters = []) => pool.query(viewer, room, sql, parameters),
     async transaction(work) {
       const { result, aftermath } = await pool.transaction(viewer, room, work);
       settle(viewer, room, aftermath);

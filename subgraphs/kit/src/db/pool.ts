@@ -10,7 +10,7 @@ import { type Aftermath, begin, type Surroundings, send, Transaction } from './t
 
 /** Transactions on pooled connections. All of it is retried when PostgreSQL chose this transaction to give way. */
 export type Pool = {
-  query<Row>(viewer: Viewer, sql: string, parameters: readonly unknown[]): Promise<Row[]>;
+  query<Row>(viewer: Viewer, room: RoomName | null, sql: string, parameters: readonly unknown[]): Promise<Row[]>;
   transaction<Result>(
     viewer: Viewer,
     room: RoomName | null,
@@ -62,8 +62,9 @@ export function openPool(url: string, role: string | null, max: number, surround
   };
 
   /** Opening, statement and commit in one go; a failed statement turns the commit into a rollback. */
-  const query = <Row>(viewer: Viewer, sql: string, parameters: readonly unknown[]): Promise<Row[]> =>
+  const query = <Row>(viewer: Viewer, room: RoomName | null, sql: string, parameters: readonly unknown[]): Promise<Row[]> =>
     lent(async (client, broken) => {
+      surroundings.begun(room);
       const [opened, answered, ended] = await Promise.allSettled([
         begin(client, viewer, surroundings.now()),
         send<Row>(client, sql, parameters, surroundings),
@@ -78,6 +79,7 @@ export function openPool(url: string, role: string | null, max: number, surround
 
   const transaction: Pool['transaction'] = (viewer, room, work) =>
     lent(async (client, broken) => {
+      surroundings.begun(room);
       const tx = new Transaction(client, viewer, room, surroundings);
       // Not awaited before the work: its first statement follows on the heels. Should the opening fail, nothing after it in
       // this transaction finds or keeps a row.
@@ -98,7 +100,7 @@ export function openPool(url: string, role: string | null, max: number, surround
     });
 
   return {
-    query: (viewer, sql, parameters) => retrying(() => query(viewer, sql, parameters)),
+    query: (viewer, room, sql, parameters) => retrying(() => query(viewer, room, sql, parameters)),
     transaction: (viewer, room, work) => retrying(() => transaction(viewer, room, work)),
     async send(text) {
       await pool.query(text);

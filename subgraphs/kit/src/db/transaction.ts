@@ -17,6 +17,8 @@ export type Surroundings = {
   /** Names this process among those that said something: see the outbox's `said_by`. */
   readonly processId: string;
   observe(label: string, milliseconds: number): void;
+  /** Told of every transaction as it begins. */
+  begun(room: RoomName | null): void;
 };
 
 /** What a committed transaction leaves to do. */

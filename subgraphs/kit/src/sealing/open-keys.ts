@@ -12,6 +12,7 @@ import { filePieces } from './file-pieces.ts';
 import { awsKms } from './key-services/aws-kms.ts';
 import { type KeyService, remoteMaster } from './key-services/remote-master.ts';
 import { vaultTransit } from './key-services/vault.ts';
+import type { Send } from './key-store.ts';
 import { Keyring, type KeyringOptions } from './keyring.ts';
 import { keysTopic } from './keys-topic.ts';
 import { derivedMaster, keyBytes, localMaster, type MasterKey } from './master.ts';
@@ -43,7 +44,7 @@ type Opening = {
 /** The keyring of a database, as the configuration says where nothing else is given. */
 export const openKeys = async ({ url, role, live, log, surroundings, options }: Opening) => {
   const pool: Pool = openPool(url, role, connections, surroundings as Surroundings, log);
-  const send = pool.query.bind(pool);
+  const send: Send = (viewer, sql, parameters) => pool.query(viewer, null, sql, parameters);
   const { keysUrl } = config();
   const pieces = options?.pieces ?? (await piecesOf(keysUrl)) ?? databasePieces(send);
   let known = options?.masters;
