@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -111,6 +111,28 @@ describe('our own PostgreSQL', () => {
     await expect(startPostgres({ dataDir, durable: false })).rejects.toThrow('in use by another house');
     expect(await ask(first.url, 'select 1 as n')).toEqual([{ n: 1 }]);
     await first.stop();
+  });
+
+  it('is reached by a socket in its folder, which one that was killed leaves to its next start', async () => {
+    const sockets = () => readdirSync(dataDir).filter((file) => file.startsWith('.s.PGSQL.'));
+    const first = await startPostgres({ dataDir, durable: false });
+    expect(new URL(first.url).searchParams.get('host')).toBe(dataDir);
+    expect(await ask(first.url, 'select inet_client_addr() as address')).toEqual([{ address: null }]);
+    const left = sockets();
+    await first.kill();
+    expect(sockets()).toEqual(left);
+    const second = await startPostgres({ dataDir, durable: false });
+    expect(sockets().filter((file) => left.includes(file))).toEqual([]);
+    await second.stop();
+    expect(sockets()).toEqual([]);
+  });
+
+  it('under a path that is too long for a socket is reached over loopback', async () => {
+    const long = join(dirname(dataDir), 'deep'.repeat(25), 'postgres');
+    const server = await startPostgres({ dataDir: long, durable: false });
+    expect(new URL(server.url).searchParams.get('host')).toBe(null);
+    expect(await ask(server.url, 'select host(inet_client_addr()) as address')).toEqual([{ address: '127.0.0.1' }]);
+    await server.stop();
   });
 
   it('asks for a password, which only its owner can read', async () => {

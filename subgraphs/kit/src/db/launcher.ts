@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -56,12 +57,13 @@ export async function startPostgres({ dataDir: folder, durable, binaries: origin
   const password = await ensureCluster(dataDir, binaries, runner, durable);
   for (let attempt = 1; ; attempt++) {
     await clearOldPostmaster(dataDir);
+    removeSockets(dataDir);
     const port = await freePort();
     const supervisor = launch(dataDir, binaries, runner, port, durable);
     const trouble = await ready(dataDir, supervisor);
     if (trouble === null) {
-      await ensureDatabase(addressOf(password, port, 'postgres'));
-      const url = addressOf(password, port, 'liuke');
+      await ensureDatabase(addressOf(password, port, 'postgres', dataDir));
+      const url = addressOf(password, port, 'liuke', dataDir);
       return { url, version: binaries.version, logFile: `${dataDir}.log`, ...handle(dataDir, supervisor) };
     }
     // A port taken in between, or the last processes of one that was killed still leaving its shared memory.
@@ -79,11 +81,27 @@ export function runningPostgres(folder: string): string | null {
   const dataDir = placeFor(folder, chooseRunner());
   const port = portOf(dataDir);
   if (port === null) return null;
-  return addressOf(readFileSync(`${dataDir}.password`, 'utf8').trim(), port, 'liuke');
+  return addressOf(readFileSync(`${dataDir}.password`, 'utf8').trim(), port, 'liuke', dataDir);
 }
 
-const addressOf = (password: string, port: number, database: string): string =>
-  `postgres://${login}:${password}@127.0.0.1:${port}/${database}`;
+/**
+ * By a socket in the data folder where there is one: half of the kernel's work for a statement that loopback costs. Beside it the
+ * server listens on loopback, for tools.
+ */
+const addressOf = (password: string, port: number, database: string, dataDir: string): string => {
+  const address = new URL(`postgres://${login}:${password}@127.0.0.1:${port}/${database}`);
+  if (socketFits(dataDir)) address.searchParams.set('host', dataDir);
+  return address.href;
+};
+
+/** A socket's path has 104 to 108 bytes, by system, the longest port included. */
+const socketFits = (dataDir: string): boolean =>
+  process.platform !== 'win32' && !dataDir.includes('"') && Buffer.byteLength(join(dataDir, '.s.PGSQL.65535')) < 104;
+
+/** Of a server that was killed; the next one has another port and would leave them lying. */
+const removeSockets = (dataDir: string): void => {
+  for (const file of readdirSync(dataDir)) if (file.startsWith('.s.PGSQL.')) rmSync(join(dataDir, file), { force: true });
+};
 
 function prepareFolder(dataDir: string, runner: Runner): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -170,7 +188,9 @@ function launch(dataDir: string, binaries: Binaries, runner: Runner, port: numbe
     '-c',
     'listen_addresses=127.0.0.1',
     '-c',
-    'unix_socket_directories=',
+    `unix_socket_directories=${socketFits(dataDir) ? `"${dataDir}"` : ''}`,
+    '-c',
+    'unix_socket_permissions=0700',
     '-c',
     'timezone=UTC',
     '-c',
