@@ -10,7 +10,7 @@ import { openPool } from './pool.ts';
 import { appRole } from './role.ts';
 import { openSession, type Session } from './session.ts';
 import type { Aftermath, Surroundings } from './transaction.ts';
-import { openWakes } from './wakes.ts';
+import { openWakes, type Wakes } from './wakes.ts';
 
 export type DatabaseOptions = {
   readonly url: string;
@@ -41,8 +41,8 @@ export interface Database {
   now(): Date;
   /** A Db of `room`, in whose outbox it says; without a room it can read and write but not say. */
   as(viewer: Viewer, room?: RoomName): Db;
-  /** Calls `wake` after each commit, here or in another process, that said something in `room`. Returns what ends it. */
-  onSaid(room: RoomName, wake: () => void): () => void;
+  /** Calls whoever leads in a room's errand, here or in another process; the relay after each commit that said something. */
+  readonly wakes: Pick<Wakes, 'wake' | 'onWake'>;
   /** Asks the server for a sign of life. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -67,7 +67,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const wakes = openWakes(session, pool);
 
   const settle = (viewer: Viewer, room: RoomName | null, { said, nudges }: Aftermath): void => {
-    if (said > 0 && room) wakes.said(room);
+    if (said > 0 && room) wakes.wake('relay', room);
     for (const topic of nudges) live.nudge(viewer.workspaceId, topic);
   };
   const view = (viewer: Viewer, room: RoomName | null): Db => ({
@@ -92,7 +92,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     keyring,
     now: surroundings.now,
     as: (viewer, room) => view(viewer, room ?? null),
-    onSaid: wakes.onSaid,
+    wakes,
     ping: () => pool.send('select 1'),
     async close() {
       await session.close();

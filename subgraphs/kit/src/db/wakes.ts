@@ -2,52 +2,57 @@ import type { RoomName } from '../subgraph.ts';
 import type { Pool } from './pool.ts';
 import type { Session } from './session.ts';
 
-/** Who is to be woken when a room has said something: the relay, in this process or in another one. */
+/** What a room may have to do since a commit: to relay what it said, or to try again what waits in its inbox. */
+export type Errand = 'relay' | 'retries';
+
+/** Who is to be woken when there is something to do: whoever leads in it, in this process or in another one. */
 export type Wakes = {
-  said(room: RoomName): void;
-  onSaid(room: RoomName, wake: () => void): () => void;
+  wake(errand: Errand, room: RoomName): void;
+  onWake(errand: Errand, room: RoomName, heard: () => void): () => void;
   /** Resolves when no notification is on its way. */
   idle(): Promise<void>;
 };
 
 /**
- * In this process by a call. To others by NOTIFY, only if the relay of the room does not lead here, and after the commit
+ * In this process by a call. To others by NOTIFY, only if the leader is not here, and after the commit
  * instead of within it: PostgreSQL lets transactions that notify commit one after another, the flush to disk included (8 writers:
  * 6,500 commits a second without, 4,100 with a NOTIFY within each). One that is lost, since we end in between, costs the
- * relay's next look, a second.
+ * wait for the leader's next look, seconds.
  */
 export function openWakes(session: Session, pool: Pool): Wakes {
-  const wakes = new Map<RoomName, Set<() => void>>();
-  const notifying = new Map<RoomName, Promise<void>>();
-  const again = new Set<RoomName>();
+  const heards = new Map<string, Set<() => void>>();
+  const notifying = new Map<string, Promise<void>>();
+  const again = new Set<string>();
 
-  const notify = (room: RoomName): void => {
-    if (notifying.has(room)) {
-      again.add(room);
+  const notify = (channel: string): void => {
+    if (notifying.has(channel)) {
+      again.add(channel);
       return;
     }
-    const text = `begin;set local synchronous_commit=off;notify ${channelOf(room)};commit`;
+    const text = `begin;set local synchronous_commit=off;notify ${channel};commit`;
     const sending = pool
       .send(text)
       .catch(() => {})
       .then(() => {
-        notifying.delete(room);
-        if (again.delete(room)) notify(room);
+        notifying.delete(channel);
+        if (again.delete(channel)) notify(channel);
       });
-    notifying.set(room, sending);
+    notifying.set(channel, sending);
   };
 
   return {
-    said(room) {
-      for (const wake of wakes.get(room) ?? []) wake();
-      if (!session.leads(relayOf(room))) notify(room);
+    wake(errand, room) {
+      const channel = channelOf(errand, room);
+      for (const heard of heards.get(channel) ?? []) heard();
+      if (!session.leads(leaderOf(errand, room))) notify(channel);
     },
-    onSaid(room, wake) {
-      const listeners = wakes.get(room) ?? new Set();
-      wakes.set(room, listeners.add(wake));
-      const unlisten = session.listen(channelOf(room), wake);
+    onWake(errand, room, heard) {
+      const channel = channelOf(errand, room);
+      const listeners = heards.get(channel) ?? new Set();
+      heards.set(channel, listeners.add(heard));
+      const unlisten = session.listen(channel, heard);
       return () => {
-        listeners.delete(wake);
+        listeners.delete(heard);
         unlisten();
       };
     },
@@ -57,7 +62,7 @@ export function openWakes(session: Session, pool: Pool): Wakes {
   };
 }
 
-const channelOf = (room: RoomName): string => `liuke_said_${room}`;
+const channelOf = (errand: Errand, room: RoomName): string => `liuke_${errand}_${room}`;
 
-/** The name under which one relay of a room leads among all processes. */
-export const relayOf = (room: RoomName): string => `relay:${room}`;
+/** The name under which one process leads among all in an errand of a room. */
+export const leaderOf = (errand: Errand, room: RoomName): string => `${errand}:${room}`;

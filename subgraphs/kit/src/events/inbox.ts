@@ -87,7 +87,7 @@ export function openHearing({ room, handlers, database, log }: HearingOptions): 
     async receive(event) {
       let failure: unknown;
       try {
-        await hearNow(event);
+        if ((await hearNow(event)) === 'behind') database.wakes.wake('retries', room);
         return;
       } catch (error) {
         failure = error;
@@ -95,6 +95,7 @@ export function openHearing({ room, handlers, database, log }: HearingOptions): 
       // The handler's transaction is gone with its mark; the event is kept by one of its own. If we end in between, the bus
       // still has it and gives it again.
       await keep(event, failure);
+      database.wakes.wake('retries', room);
     },
     async retry(workspaceId, eventId) {
       const db = viewOf(workspaceId);

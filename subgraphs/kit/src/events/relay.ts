@@ -3,7 +3,7 @@ import type { EventName } from '@liuke/schema/events';
 import type { Logger } from 'pino';
 import { plumbing } from '../auth/viewer.ts';
 import type { Database } from '../db/database.ts';
-import { relayOf } from '../db/wakes.ts';
+import { leaderOf } from '../db/wakes.ts';
 import type { RoomName } from '../subgraph.ts';
 import type { Bus, BusEvent } from './bus.ts';
 import { doorbell } from './doorbell.ts';
@@ -24,47 +24,58 @@ type RelayOptions = { readonly room: RoomName; readonly database: Database; read
 
 const batch = 200;
 const atOnce = 8;
-/** The net under the wake-ups. */
-const pollMilliseconds = 1_000;
+/** The net under the wake-ups, for one that was lost with the process that owed it. */
+const pollMilliseconds = 3_000;
+/** What the bus has accepted waits so long for the next reading to take it along. */
+const lingerMilliseconds = 10;
 
 /**
  * Brings what `room` said from its outbox to the bus, in the order said for each key; one relay leads in all processes. A row
- * is deleted when the bus has accepted it, so that nothing is lost and something may come twice: the inbox knows it then.
+ * is deleted once the bus has accepted it, so that nothing is lost and something may come twice: the inbox knows it then. Deleting
+ * and the next reading are one statement: under load an event costs less than one transaction here.
  */
 export function startRelay({ room, database, bus, log }: RelayOptions): { stop(): Promise<void> } {
   const db = database.as(plumbing('relay'), room);
   const bell = doorbell();
-  const read = `-- outbox.next
+  // What is deleted is in hand as well: the reading, which sees the table as it was before, leaves it out.
+  const next = `-- outbox.next
+    with forgotten as (delete from ${room}.outbox o using unnest($1::uuid[], $2::uuid[]) as told(workspace_id, id)
+      where o.workspace_id = told.workspace_id and o.id = told.id)
     select id, workspace_id, name, key, payload, nudges, said_by, said_at from ${room}.outbox
-    where not (id = any($1::uuid[])) order by position limit ${batch}`;
-  const forget = `-- outbox.forget
-    delete from ${room}.outbox o using unnest($1::uuid[], $2::uuid[]) as told(workspace_id, id)
-    where o.workspace_id = told.workspace_id and o.id = told.id`;
+    where not (id = any($3::uuid[])) order by position limit $4`;
 
   const lead = async (signal: AbortSignal): Promise<void> => {
     const lane = inTurn(atOnce);
     /** Published or being published, and still in the table. */
     const inHand = new Set<string>();
     let accepted: Row[] = [];
-    let forgetting: Promise<void> = Promise.resolve();
+    let lingering: NodeJS.Timeout | null = null;
     let failed = false;
 
     const forgetSoon = (row: Row): void => {
       accepted.push(row);
-      if (accepted.length > 1) return;
-      forgetting = forgetting.then(async () => {
-        const rows = accepted;
-        accepted = [];
-        try {
-          await db.query(forget, [rows.map((one) => one.workspaceId), rows.map((one) => one.id)]);
-        } catch (error) {
-          failed = true;
-          log.warn({ err: error, room }, 'the relay could not forget what was told; it is told again');
-          bell.ring();
-        }
-        if (inHand.size >= batch) bell.ring();
-        for (const { id } of rows) inHand.delete(id);
-      });
+      lingering ??= setTimeout(bell.ring, lingerMilliseconds);
+    };
+    /** Forgets what was accepted and reads at most so many rows that are not in hand. */
+    const turnOver = async (many: number): Promise<Row[]> => {
+      if (lingering) clearTimeout(lingering);
+      lingering = null;
+      const told = accepted;
+      accepted = [];
+      try {
+        const rows = await db.query<Row>(next, [
+          told.map((one) => one.workspaceId),
+          told.map((one) => one.id),
+          [...inHand],
+          many,
+        ]);
+        for (const { id } of told) inHand.delete(id);
+        return rows;
+      } catch (error) {
+        // Deleted or not: they stay in hand, are not told again, and are forgotten with the next.
+        accepted = [...told, ...accepted];
+        throw error;
+      }
     };
     const tell = (row: Row): void => {
       inHand.add(row.id);
@@ -94,12 +105,12 @@ export function startRelay({ room, database, bus, log }: RelayOptions): { stop()
     let pause = 50;
     while (!signal.aborted) {
       try {
-        const rows = inHand.size < batch ? await db.query<Row>(read, [[...inHand]]) : [];
+        const free = Math.max(0, batch - inHand.size);
+        const rows = await turnOver(free);
         if (!signal.aborted) rows.forEach(tell);
-        await bell.next(rows.length === batch ? 0 : pollMilliseconds, signal);
+        await bell.next(free > 0 && rows.length === free ? 0 : pollMilliseconds, signal);
         if (failed) {
           await lane.below(1);
-          await forgetting;
           throw new Error('The bus did not accept an event.');
         }
         pause = 50;
@@ -110,11 +121,13 @@ export function startRelay({ room, database, bus, log }: RelayOptions): { stop()
       }
     }
     await lane.below(1);
-    await forgetting;
+    // Where it fails they are told again, and known.
+    if (accepted.length > 0) await turnOver(0).catch(() => {});
+    if (lingering) clearTimeout(lingering);
   };
 
-  const quiet = database.onSaid(room, bell.ring);
-  const resign = database.session.lead(relayOf(room), lead);
+  const quiet = database.wakes.onWake('relay', room, bell.ring);
+  const resign = database.session.lead(leaderOf('relay', room), lead);
   return {
     async stop() {
       quiet();
