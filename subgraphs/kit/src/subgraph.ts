@@ -12,7 +12,22 @@ export type EventMeta = { readonly id: string; readonly at: Date; readonly works
  * A throw rolls back and is retried with back-off, later events of the same key waiting behind it; after the last try it
  * becomes a dead letter.
  */
-export type Handler<Name extends EventName> = (tx: Tx, event: Events[Name], meta: EventMeta) => Promise<void>;
+export type Handler<Name extends EventName> = ((tx: Tx, event: Events[Name], meta: EventMeta) => Promise<void>) & {
+  /** Where it is false of an event by what the event says alone, that event is not the room's: no transaction, no mark. */
+  readonly concerns?: (event: Events[Name]) => boolean;
+};
+/** A handler of those events alone of which `concerns` is true. */
+export const hearingOf = <Name extends EventName>(
+  concerns: (event: Events[Name]) => boolean,
+  handler: Handler<Name>,
+): Handler<Name> => {
+  // Asked here too: an event may have begun to wait before the room knew that it is none of its own.
+  const asking: Handler<Name> = async (tx, event, meta) => {
+    if (concerns(event)) await handler(tx, event, meta);
+  };
+  return Object.assign(asking, { concerns });
+};
+
 export type Handlers = { readonly [Name in EventName]?: Handler<Name> };
 
 /** Decides one policy named in the SDL; `true` lets pass, a fault (see faults.ts) is thrown to the caller as it is. */

@@ -7,7 +7,7 @@ import { house, plumbing } from '../auth/viewer.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import type { Db, Tx } from '../db/db.ts';
 import { memoryLive } from '../live/memory-live.ts';
-import type { EventMeta, Handlers } from '../subgraph.ts';
+import { type EventMeta, type Handlers, hearingOf } from '../subgraph.ts';
 import { fixtureDatabase, type TestDatabase } from '../testing/database.ts';
 import { eventually } from '../testing/eventually.ts';
 import type { Bus } from './bus.ts';
@@ -186,6 +186,27 @@ export function eventLineSuite(openBus: (database: Database) => Bus): void {
     await eventually('nothing waits', nothingWaits);
     t.clock.advance(60_000);
     expect(await heardBy('intents')).toEqual([]);
+  });
+
+  it('an event that by its own words is none of a room leaves nothing there, whether it comes or waited already', async () => {
+    const low = hearingOf<'ConversationRated'>(({ score }) => score < 3, note('intents'));
+    const room = { room: 'intents', database: t.database, log: t.database.log } as const;
+    const hearing = openHearing({ ...room, handlers: { ConversationRated: low } });
+    const rated = (id: string, key: string, score: number) => ({
+      ...({ id, key, workspaceId: t.workspace.id, name: 'ConversationRated', at: t.clock.now() } as const),
+      payload: { conversationId: key, customerId: 'c1', score },
+    });
+    const [none, ours, kept] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+    await hearing.receive(rated(none, 'a', 5));
+    expect(await left('-- inbox.marks\nselect event_id from intents.inbox')).toBe(0);
+    await hearing.receive(rated(ours, 'a', 1));
+    expect(await heardBy('intents')).toEqual([{ key: 'a', body: '1' }]);
+    // Kept by a version of the room that heard it.
+    failures.set('b 4', 1);
+    await openHearing({ ...room, handlers: { ConversationRated: note('intents') } }).receive(rated(kept, 'b', 4));
+    expect(await hearing.retry(t.workspace.id, kept)).toBe(true);
+    expect(await heardBy('intents')).toEqual([{ key: 'a', body: '1' }]);
+    expect(await nothingWaits()).toBe(true);
   });
 
   it('what a process could not wake any more, the relay wakes', async () => {

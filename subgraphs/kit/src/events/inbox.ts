@@ -48,6 +48,18 @@ export function openHearing({ room, handlers, database, log }: HearingOptions): 
     if (name === 'ErasureRequested') await tx.query(inbox.erase, [meta.workspaceId, meta.id, event['customerId'], tx.now()]);
   };
 
+  /** Whether the room has anything to do with it. What cannot be read is looked at as every event is. */
+  const concerns = async ({ id, workspaceId, name, payload }: BusEvent): Promise<boolean> => {
+    const asked = handlers[name]?.concerns as ((event: unknown) => boolean) | undefined;
+    if (asked === undefined) return true;
+    try {
+      const opened = await openedPayload(viewOf(workspaceId), id, payload);
+      return opened === null || asked(checkedPayload(name, opened));
+    } catch {
+      return true;
+    }
+  };
+
   /** The mark and the effect, or nothing. */
   const hearNow = (event: BusEvent): Promise<'heard' | 'known' | 'behind'> =>
     viewOf(event.workspaceId).transaction(async (tx) => {
@@ -85,6 +97,7 @@ export function openHearing({ room, handlers, database, log }: HearingOptions): 
     room,
     names: new Set(Object.keys(handlers) as EventName[]),
     async receive(event) {
+      if (!(await concerns(event))) return;
       let failure: unknown;
       try {
         if ((await hearNow(event)) === 'behind') database.wakes.wake('retries', room);
