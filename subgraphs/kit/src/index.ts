@@ -15,6 +15,7 @@ export * from './db/database.ts';
 export * from './db/db.ts';
 export * from './db/launcher.ts';
 export * from './db/migrate.ts';
+export * from './db/on-one-wire.ts';
 export * from './db/workspaces.ts';
 export * from './events/bus.ts';
 export * from './events/dead-letters.ts';

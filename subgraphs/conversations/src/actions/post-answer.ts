@@ -1,4 +1,4 @@
-import type { Tx } from '@liuke/kit';
+import { onOneWire, type Tx } from '@liuke/kit';
 import { isOutdated } from '../domain/conversation.ts';
 import { addressed, displayNameOf, placeholder } from '../domain/display-name.ts';
 import type { Button } from '../domain/message.ts';
@@ -23,11 +23,15 @@ export type Answer = {
  * not any more when the conversation was closed in between. Returns whether it was said.
  */
 export const postAnswer = async (tx: Tx, answer: Answer): Promise<boolean> => {
-  const conversation = await conversations.lock(tx, answer.conversationId);
+  // What is asked second is read under the lock of the first.
+  const [conversation, awaits] = await onOneWire([
+    conversations.lock(tx, answer.conversationId),
+    messages.awaitsAnswer(tx, answer.conversationId, answer.messageId),
+  ]);
   if (!conversation || conversation.status === 'RESOLVED' || isOutdated(conversation, answer.saidAt)) return false;
   if (conversation.status !== 'BOT' && !answer.reviewed) return false;
   if (answer.text.trim() === '') return false;
-  if (!(await messages.awaitsAnswer(tx, conversation.id, answer.messageId))) return false;
+  if (!awaits) return false;
   await speak(tx, conversation, {
     author: machine(conversation.locale),
     kind: answer.buttons.length > 0 ? 'CARD' : 'TEXT',

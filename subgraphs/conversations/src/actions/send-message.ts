@@ -1,4 +1,4 @@
-import { type Db, fault, type Tx } from '@liuke/kit';
+import { type Db, fault, onOneWire, type Tx } from '@liuke/kit';
 import { filesFault } from '../domain/attachment.ts';
 import type { ChannelKind } from '../domain/conversation.ts';
 import { type Author, type Button, faultOf, type Message, type MessageKind, turnOf } from '../domain/message.ts';
@@ -27,32 +27,43 @@ export type Sending = {
  * always answered with the first message. Faults: NOT_FOUND, BAD_USER_INPUT, CONFLICT where another has the turn.
  */
 export const sendMessage = (db: Db, sending: Sending): Promise<Message> => {
-  refuse(faultOf(draftOf(sending)));
+  check(sending);
   return db.transaction(async (tx) => {
-    const conversation = await conversations.lock(tx, sending.conversationId);
+    // What is stored is read under the lock.
+    const [conversation, stored] = await onOneWire([
+      conversations.lock(tx, sending.conversationId),
+      storedAs(tx, sending.conversationId, sending),
+    ]);
     if (!conversation) throw fault('NOT_FOUND');
-    return sendWithin(tx, conversation, sending);
+    return stored ?? sendNew(tx, conversation, sending);
   });
 };
 
 /** The same within a transaction that holds the conversation's lock. */
 export const sendWithin = async (tx: Tx, conversation: Locked, sending: Sending): Promise<Message> => {
-  const draft = draftOf(sending);
-  refuse(faultOf(draft));
-  const clientMessageId = sending.clientMessageId ?? null;
-  if (clientMessageId !== null) {
-    if (clientMessageId === '' || clientMessageId.length > 128) {
-      throw fault('BAD_USER_INPUT', 'clientMessageId is 1 to 128 characters.');
-    }
-    const stored = await messages.byClientId(tx, conversation.id, clientMessageId);
-    if (stored) return stored;
+  check(sending);
+  return (await storedAs(tx, conversation.id, sending)) ?? sendNew(tx, conversation, sending);
+};
+
+const check = (sending: Sending): void => {
+  refuse(faultOf(draftOf(sending)));
+  if (sending.clientMessageId === '' || (sending.clientMessageId?.length ?? 0) > 128) {
+    throw fault('BAD_USER_INPUT', 'clientMessageId is 1 to 128 characters.');
   }
+};
+
+/** The message that was stored under its clientMessageId before. */
+const storedAs = (tx: Tx, conversationId: string, { clientMessageId }: Sending): Promise<Message | null> =>
+  clientMessageId == null ? Promise.resolve(null) : messages.byClientId(tx, conversationId, clientMessageId);
+
+const sendNew = async (tx: Tx, conversation: Locked, sending: Sending): Promise<Message> => {
+  const draft = draftOf(sending);
   refuse(turnOf(conversation, draft.author, draft.kind));
   const attachmentIds = await sendable(tx, draft.kind, sending.attachmentIds ?? []);
   try {
     const message = await speak(tx, conversation, {
       ...draft,
-      clientMessageId,
+      clientMessageId: sending.clientMessageId ?? null,
       channel: sending.channel ?? null,
       inReplyTo: null,
       unmasked: false,

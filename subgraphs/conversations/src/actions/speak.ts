@@ -1,4 +1,4 @@
-import type { Tx } from '@liuke/kit';
+import { onOneWire, type Tx } from '@liuke/kit';
 import { afterCustomer, afterReply, type ChannelKind, type Conversation } from '../domain/conversation.ts';
 import { factsOf, received, replied } from '../domain/facts.ts';
 import { mask } from '../domain/masking.ts';
@@ -27,7 +27,7 @@ export type Speech = {
 /** Stores words in a conversation under lock, moves the turn and tells the house. */
 export const speak = async (tx: Tx, conversation: Locked, speech: Speech): Promise<Message> => {
   const channel = speech.channel ?? conversation.sessionChannel ?? conversation.channel;
-  const message = await messages.append(tx, {
+  const words: messages.Words = {
     customerId: conversation.customerId,
     conversationId: conversation.id,
     seq: conversation.lastSeq + 1,
@@ -41,18 +41,22 @@ export const speak = async (tx: Tx, conversation: Locked, speech: Speech): Promi
     buttons: speech.buttons,
     clientMessageId: speech.clientMessageId,
     inReplyTo: speech.inReplyTo,
-  });
+  };
+  const message = messages.worded(tx, words);
   const longer = { ...conversation, lastSeq: message.seq, updatedAt: message.createdAt };
-  if (speech.kind === 'NOTE') await keep(tx, longer);
-  else if (speech.author.kind === 'CUSTOMER') await hearCustomer(tx, longer, message);
-  else await sendReply(tx, longer, message, speech.author.kind, speech.inReplyTo);
+  const store = (after: Conversation) => onOneWire([messages.append(tx, words, message), keep(tx, after)]);
+  if (speech.kind === 'NOTE') await store(longer);
+  else if (speech.author.kind === 'CUSTOMER') await hearCustomer(tx, longer, message, store);
+  else await sendReply(tx, longer, message, store, speech.author.kind, speech.inReplyTo);
   tx.nudge(topics.messages(conversation.id));
   return message;
 };
 
-const hearCustomer = async (tx: Tx, before: Locked, message: Message): Promise<void> => {
+type Store = (after: Conversation) => Promise<unknown>;
+
+const hearCustomer = async (tx: Tx, before: Locked, message: Message, store: Store): Promise<void> => {
   const after = afterCustomer(before, message.channel, message.createdAt);
-  await keep(tx, after);
+  await store(after);
   if (before.status === 'RESOLVED')
     await tx.say('ConversationStarted', { ...factsOf(after, before), reopened: true }, after.id);
   else if (before.channel !== after.channel) await tx.say('ConversationChanged', factsOf(after, before), after.id);
@@ -63,11 +67,12 @@ const sendReply = async (
   tx: Tx,
   before: Locked,
   message: Message,
+  store: Store,
   speaker: 'AGENT' | 'BOT',
   inReplyTo: string | null,
 ): Promise<void> => {
   const { conversation, reply } = afterReply(before, speaker, message.createdAt);
-  await keep(tx, conversation);
+  await store(conversation);
   await tx.say('ReplySent', replied(conversation, message, reply, inReplyTo), conversation.id);
   await deliver(tx, conversation, message);
 };
@@ -94,7 +99,7 @@ export const appendWords = async (
   text: string,
   outside = false,
 ): Promise<Conversation> => {
-  const { id, seq } = await messages.append(tx, {
+  const words: messages.Words = {
     customerId: conversation.customerId,
     conversationId: conversation.id,
     seq: conversation.lastSeq + 1,
@@ -108,7 +113,10 @@ export const appendWords = async (
     buttons: [],
     clientMessageId: null,
     inReplyTo: null,
-  });
+  };
+  const message = messages.worded(tx, words);
+  await messages.append(tx, words, message);
+  const { id, seq } = message;
   if (outside) await deliver(tx, conversation, { id, seq });
   tx.nudge(topics.messages(conversation.id));
   return { ...conversation, lastSeq: seq };

@@ -17,9 +17,11 @@ const conversationOf = async (id: string, { load }: RoomContext) => {
 /** Who said it. A customer's words belong to the conversation's customer, whoever that is after a merge. */
 export const senderOf = async (conversationId: string, spoken: Spoken, context: RoomContext) => {
   if (spoken.senderKind === 'AGENT') return { __typename: 'Agent', id: spoken.senderId } as const;
+  if (spoken.senderKind === 'BOT' && spoken.senderName !== null)
+    return { __typename: 'Bot', name: spoken.senderName } as const;
   const conversation = await conversationOf(conversationId, context);
   const { locale } = conversation;
-  if (spoken.senderKind === 'BOT') return { __typename: 'Bot', name: spoken.senderName ?? machineName(locale) } as const;
+  if (spoken.senderKind === 'BOT') return { __typename: 'Bot', name: machineName(locale) } as const;
   if (spoken.senderKind === 'SYSTEM') return { __typename: 'System', name: systemName(locale) } as const;
   return customerOf(conversation, context);
 };

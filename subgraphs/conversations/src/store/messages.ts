@@ -56,12 +56,16 @@ export type Words = {
   readonly inReplyTo: string | null;
 };
 
-/** Stores a message under the conversation's lock. */
-export const append = async (tx: Tx, words: Words): Promise<Message> => {
-  const { conversationId, seq, kind, senderKind, senderId, senderName, channel, body, masked, buttons, clientMessageId } =
-    words;
-  const id = tx.newId();
-  const createdAt = tx.now();
+/** The message that words become, not stored yet. */
+export const worded = (tx: Tx, { customerId: _, inReplyTo: __, ...words }: Words): Message => ({
+  ...words,
+  id: tx.newId(),
+  createdAt: tx.now(),
+});
+
+/** Stores a message, as it was worded, under the conversation's lock. */
+export const append = async (tx: Tx, words: Words, { id, createdAt }: Message): Promise<void> => {
+  const { conversationId, seq, kind, senderKind, senderId, senderName, channel, masked, clientMessageId } = words;
   await tx.query(
     `-- messages.append
      insert into conversations.message (workspace_id, conversation_id, seq, id, kind, sender_kind, sender_id, sender_name, channel,
@@ -83,21 +87,6 @@ export const append = async (tx: Tx, words: Words): Promise<Message> => {
       createdAt,
     ],
   );
-  return {
-    id,
-    conversationId,
-    seq,
-    kind,
-    senderKind,
-    senderId,
-    senderName,
-    channel,
-    body,
-    masked,
-    buttons,
-    clientMessageId,
-    createdAt,
-  };
 };
 
 /** Whether it is a customer's message of this conversation that the machine has not answered yet. */

@@ -1,4 +1,4 @@
-import type { BatchRead, Db, Tx } from '@liuke/kit';
+import { type BatchRead, type Db, onOneWire, type Tx } from '@liuke/kit';
 
 /** An automatic answer: the customer's message, the reply that carried it once sent, and the articles behind it. */
 export type Answer = {
@@ -19,19 +19,20 @@ export const insert = async (
     articleIds: readonly string[];
   },
 ): Promise<void> => {
-  await tx.query(
+  const answered = tx.query(
     `-- answers.insert
      insert into knowledge.answer (workspace_id, message_id, conversation_id, customer_id, decision, found_at)
      values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
     [tx.viewer.workspaceId, answer.messageId, answer.conversationId, answer.customerId, answer.decision, tx.now()],
   );
-  await tx.query(
+  const sourced = tx.query(
     `-- answers.insertSources
      insert into knowledge.answer_source (workspace_id, message_id, article_id, customer_id, place)
      select $1, $2, article_id, $3, place from unnest($4::uuid[]) with ordinality as source(article_id, place)
      on conflict do nothing`,
     [tx.viewer.workspaceId, answer.messageId, answer.customerId, answer.articleIds],
   );
+  await onOneWire([answered, sourced]);
 };
 
 /** By the reply, or by the customer's message that it answers. */

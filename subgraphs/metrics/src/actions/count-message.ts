@@ -1,4 +1,4 @@
-import type { Tx } from '@liuke/kit';
+import { onOneWire, type Tx } from '@liuke/kit';
 import { liveTopic } from '../domain/live.ts';
 import * as messages from '../store/messages.ts';
 import * as openings from '../store/openings.ts';
@@ -6,10 +6,12 @@ import * as openings from '../store/openings.ts';
 /** Counts what was said, in the conversation's newest opening. */
 export const countMessage = async (tx: Tx, spoken: Omit<messages.Spoken, 'opening'>): Promise<void> => {
   const { conversationId, speaker, responseSeconds, at } = spoken;
-  await openings.lockConversation(tx, conversationId);
-  const opening = (await openings.latest(tx, conversationId))?.opening ?? 1;
-  await messages.insert(tx, { ...spoken, opening });
-  await openings.spokenIn(tx, conversationId, opening, at);
-  if (responseSeconds !== null) await openings.responded(tx, conversationId, opening, responseSeconds, speaker === 'AGENT');
+  const [, latest] = await onOneWire([openings.lockConversation(tx, conversationId), openings.latest(tx, conversationId)]);
+  const opening = latest?.opening ?? 1;
+  await onOneWire([
+    messages.insert(tx, { ...spoken, opening }),
+    openings.spokenIn(tx, conversationId, opening, at),
+    responseSeconds === null ? null : openings.responded(tx, conversationId, opening, responseSeconds, speaker === 'AGENT'),
+  ]);
   tx.nudge(liveTopic);
 };

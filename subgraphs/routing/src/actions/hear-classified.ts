@@ -1,4 +1,4 @@
-import type { Db } from '@liuke/kit';
+import { type Db, onOneWire } from '@liuke/kit';
 import { atDesk } from '../desk/desk.ts';
 import * as conversations from '../store/conversations.ts';
 import { offerReview } from './offer-review.ts';
@@ -16,9 +16,10 @@ export type Classified = {
 /** Remembers what the customer asked for, so that rules can look at it, and then says who is to review or hands over where that was decided. */
 export const hearClassified = (db: Db, { heard, intent, request, reviewed = null }: Classified): Promise<void> => {
   const remember = async (tx: Parameters<typeof conversations.meet>[0]): Promise<void> => {
-    await conversations.meet(tx, heard);
-    if (!intent) return;
-    await conversations.rememberIntent(tx, { conversationId: heard.id, customerId: heard.customerId, ...intent });
+    await onOneWire([
+      conversations.meet(tx, heard),
+      intent && conversations.rememberIntent(tx, { conversationId: heard.id, customerId: heard.customerId, ...intent }),
+    ]);
   };
   // What hands over takes the desk before it touches a row; the rest, most of all messages, needs no desk.
   if (!request)

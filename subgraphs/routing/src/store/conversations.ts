@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@liuke/kit';
+import { type Db, onOneWire, type Tx } from '@liuke/kit';
 import type { Conversation } from '../domain/waiting.ts';
 
 const columns = 'id, customer_id, channel, locale, tier, tags, intent_id, intent_name, closed';
@@ -80,12 +80,12 @@ export const rememberIntent = async (
   asked: { conversationId: string; customerId: string; intentId: string; intentName: string | null; at: Date },
 ): Promise<void> => {
   const { conversationId, customerId, intentId, intentName, at } = asked;
-  await tx.query(
+  const set = tx.query(
     `-- conversations.setIntent
      update routing.conversation set intent_id = $3, intent_name = $4 where workspace_id = $1 and id = $2`,
     [tx.viewer.workspaceId, conversationId, intentId, intentName],
   );
-  await tx.query(
+  const remembered = tx.query(
     `-- conversations.rememberIntent
      insert into routing.past_intent as past (workspace_id, customer_id, intent_id, intent_name, last_at)
      values ($1, $2, $3, $4, $5)
@@ -93,6 +93,7 @@ export const rememberIntent = async (
        set intent_name = excluded.intent_name, last_at = greatest(past.last_at, excluded.last_at)`,
     [tx.viewer.workspaceId, customerId, intentId, intentName, at],
   );
+  await onOneWire([set, remembered]);
 };
 
 /** Ids and names of all that the customer ever asked for. */
