@@ -1,11 +1,13 @@
 import type { AgentSession } from '@liuke/sdk';
 import { useEffect, useState } from 'preact/hooks';
+import { DoubtNotice } from './doubt-notice.tsx';
 import { Inbox } from './inbox.tsx';
 import { Presence } from './presence.tsx';
 import { Queue } from './queue.tsx';
 import { Setup } from './setup.tsx';
 import { texts } from './texts.ts';
 import { Thread } from './thread.tsx';
+import { useDoubt } from './use-doubt.ts';
 import { type InboxFilter, useInbox } from './use-inbox.ts';
 import { usePresence } from './use-presence.ts';
 import { useGroups } from './use-queue.ts';
@@ -30,6 +32,7 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
   const groups = useGroups(wire);
   const others = toReview.filter((id) => id !== chosen);
   const role = presence.me?.role ?? 'AGENT';
+  const doubt = useDoubt(wire, role !== 'AGENT');
   const waiting = groups.reduce((sum, group) => sum + group.waiting, 0);
 
   useEffect(() => {
@@ -74,6 +77,11 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
               {texts.newDraft(others.length)}
             </button>
           )}
+          {doubt.doubt && !doubt.open && (
+            <button type="button" onClick={doubt.show}>
+              {texts.doubt.again}
+            </button>
+          )}
         </div>
         <Presence {...presence} />
         <span class="me">{agent?.name}</span>
@@ -81,6 +89,7 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
           {texts.signOut}
         </button>
       </header>
+      {doubt.doubt && doubt.open && <DoubtNotice doubt={doubt.doubt} onOpen={open} onClose={doubt.close} />}
       {view === 'queue' && (
         <main class="single">
           <Queue

@@ -1,13 +1,17 @@
+import type { Wire } from '@liuke/sdk';
 import { Attachment } from './attachments.tsx';
 import type { ThreadMessageFragment, VerdictFragment } from './generated/documents.ts';
 import { momentOf } from './moments.ts';
-import { locale, texts } from './texts.ts';
+import { texts } from './texts.ts';
+import { Verdict } from './verdict.tsx';
 
 type Props = {
+  readonly wire: Wire;
   readonly message: ThreadMessageFragment;
   readonly verdict: VerdictFragment['classification'] | undefined;
   /** What the customer is called. */
   readonly customer: string;
+  readonly onCorrected: (messageId: string, verdict: NonNullable<VerdictFragment['classification']>) => void;
   /** A picture has come, and the message has grown. */
   readonly onShown: () => void;
 };
@@ -26,7 +30,7 @@ const speakerOf = ({ sender, kind }: ThreadMessageFragment, customer: string): s
 };
 
 /** One message, who said it and when, and below a customer's what the machine took it for. */
-export const Message = ({ message, verdict, customer, onShown }: Props) => (
+export const Message = ({ wire, message, verdict, customer, onCorrected, onShown }: Props) => (
   <li class={`${message.sender.__typename.toLowerCase()} ${message.kind.toLowerCase()}`}>
     <span class="who">
       <span class={message.sender.__typename === 'System' ? 'unseen' : ''}>{speakerOf(message, customer)}</span>{' '}
@@ -38,10 +42,13 @@ export const Message = ({ message, verdict, customer, onShown }: Props) => (
     ))}
     {message.buttons.length > 0 && <span class="who">{message.buttons.map(({ title }) => `[${title}]`).join(' ')}</span>}
     {verdict && (
-      <span class={`verdict ${verdict.decision.toLowerCase()}`}>
-        <b>{texts.verdict}</b> {verdict.intent?.name ?? texts.unknownIntent} ·{' '}
-        {verdict.confidence.toLocaleString(locale, { style: 'percent' })} · {texts.decision[verdict.decision]}
-      </span>
+      <Verdict
+        wire={wire}
+        messageId={message.id}
+        words={message.text ?? ''}
+        verdict={verdict}
+        onCorrected={(corrected) => onCorrected(message.id, corrected)}
+      />
     )}
   </li>
 );

@@ -1,9 +1,11 @@
+import { machine } from './texts-machine.ts';
 import { routing } from './texts-routing.ts';
 import { setup } from './texts-setup.ts';
 import { why } from './texts-why.ts';
 
 /** Every word that the console says, by language. A missing word does not compile. */
 const en = {
+  ...machine.en,
   ...routing.en,
   ...setup.en,
   ...why.en,
@@ -113,6 +115,7 @@ const en = {
   missing: 'This conversation is no longer there.',
 };
 const zh: typeof en = {
+  ...machine.zh,
   ...routing.zh,
   ...setup.zh,
   ...why.zh,

@@ -199,7 +199,15 @@ export const Thread = ({ wire, conversationId, agentId, supervises, take, connec
         )}
         <ol>
           {messages.map((message) => (
-            <Message key={message.id} message={message} verdict={verdicts.get(message.id)} customer={name} onShown={toEnd} />
+            <Message
+              key={message.id}
+              wire={wire}
+              message={message}
+              verdict={verdicts.get(message.id)}
+              customer={name}
+              onCorrected={thread.corrected}
+              onShown={toEnd}
+            />
           ))}
         </ol>
         {drafts.map((draft) =>

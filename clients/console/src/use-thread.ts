@@ -28,6 +28,8 @@ export type Thread = {
   readonly drafts: readonly DraftPartsFragment[];
   /** Reads what lies before the first message shown; null when that is the beginning. */
   readonly earlier: (() => Promise<void>) | null;
+  /** Somebody has said here what a message meant. */
+  readonly corrected: (messageId: string, verdict: Classification) => void;
   /** Reads status, assignment and drafts again. */
   readonly reload: () => Promise<void>;
 };
@@ -166,6 +168,7 @@ export const useThread = (wire: Wire, conversationId: string, connected: boolean
     messages,
     verdicts,
     drafts: drafts.filter(({ id }) => waited.current.has(id)),
+    corrected: (messageId, verdict) => setVerdicts((known) => new Map([...known, [messageId, verdict]])),
     earlier: start === null ? null : () => earlier(start),
     reload,
   };

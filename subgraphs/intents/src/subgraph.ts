@@ -16,6 +16,7 @@ import { Draft } from './resolvers/draft.ts';
 import { FlowOption, FlowStep } from './resolvers/flow.ts';
 import { Intent } from './resolvers/intent.ts';
 import { Message } from './resolvers/message.ts';
+import { MisreadIntent } from './resolvers/model-card.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Query } from './resolvers/query.ts';
 import { Subscription } from './resolvers/subscription.ts';
@@ -34,6 +35,7 @@ export default defineSubgraph({
     Conversation,
     Dialogue,
     Message,
+    MisreadIntent,
     FlowStep,
     FlowOption,
   },

@@ -528,6 +528,26 @@ export type ReviewMutationVariables = Exact<{
 
 export type ReviewMutation = { reviewDraft: { __typename: 'DraftPayload', draft: { __typename: 'Draft', id: string, text: string, confidence: number, status: DraftStatus, buttons: Array<{ __typename: 'DraftButton', title: string }>, sources: Array<{ __typename: 'Article', id: string, title: string, body: string }>, alternatives: Array<{ __typename: 'Candidate', confidence: number, intent: { __typename: 'Intent', id: string, name: string } }>, reviewedBy: { __typename: 'Agent', id: string, name: string } | null, inReplyTo: { __typename: 'Message', id: string, text: string | null }, conversation: { __typename: 'Conversation', id: string } } } };
 
+export type DoubtFragment = { __typename: 'ModelCard', doubtedSince: string | null, auditedAnswers: number | null, auditedPrecision: number | null, suggestedAnswerAbove: number | null, misreadIntents: Array<{ __typename: 'MisreadIntent', audited: number, wrong: number, intent: { __typename: 'Intent', id: string, name: string } | null, conversations: Array<{ __typename: 'Conversation', id: string, customer: { __typename: 'Customer', id: string, displayName: string | null } }> }> };
+
+export type ModelChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ModelChangedSubscription = { modelChanged: { __typename: 'ModelCard', doubtedSince: string | null, auditedAnswers: number | null, auditedPrecision: number | null, suggestedAnswerAbove: number | null, misreadIntents: Array<{ __typename: 'MisreadIntent', audited: number, wrong: number, intent: { __typename: 'Intent', id: string, name: string } | null, conversations: Array<{ __typename: 'Conversation', id: string, customer: { __typename: 'Customer', id: string, displayName: string | null } }> }> } };
+
+export type IntentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IntentsQuery = { intents: Array<{ __typename: 'Intent', id: string, name: string, enabled: boolean }> };
+
+export type CorrectMutationVariables = Exact<{
+  messageId: string;
+  intentId: string;
+}>;
+
+
+export type CorrectMutation = { correctIntent: { __typename: 'Classification', confidence: number, decision: Decision, intent: { __typename: 'Intent', id: string, name: string } | null } };
+
 export type GroupStateFragment = { __typename: 'SkillGroup', id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number };
 
 export type GroupsSubscriptionVariables = Exact<{ [key: string]: never; }>;
@@ -874,6 +894,29 @@ export const StandingFragmentDoc = new TypedDocumentString(`
   capacity
 }
     `, {"fragmentName":"Standing"}) as unknown as TypedDocumentString<StandingFragment, unknown>;
+export const DoubtFragmentDoc = new TypedDocumentString(`
+    fragment Doubt on ModelCard {
+  doubtedSince
+  auditedAnswers
+  auditedPrecision
+  suggestedAnswerAbove
+  misreadIntents {
+    audited
+    wrong
+    intent {
+      id
+      name
+    }
+    conversations {
+      id
+      customer {
+        id
+        displayName
+      }
+    }
+  }
+}
+    `, {"fragmentName":"Doubt"}) as unknown as TypedDocumentString<DoubtFragment, unknown>;
 export const WaitingFragmentDoc = new TypedDocumentString(`
     fragment Waiting on QueueEntry {
   position
@@ -1674,6 +1717,54 @@ export const ReviewDocument = new TypedDocumentString(`
     id
   }
 }`) as unknown as TypedDocumentString<ReviewMutation, ReviewMutationVariables>;
+export const ModelChangedDocument = new TypedDocumentString(`
+    subscription ModelChanged {
+  modelChanged {
+    ...Doubt
+  }
+}
+    fragment Doubt on ModelCard {
+  doubtedSince
+  auditedAnswers
+  auditedPrecision
+  suggestedAnswerAbove
+  misreadIntents {
+    audited
+    wrong
+    intent {
+      id
+      name
+    }
+    conversations {
+      id
+      customer {
+        id
+        displayName
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ModelChangedSubscription, ModelChangedSubscriptionVariables>;
+export const IntentsDocument = new TypedDocumentString(`
+    query Intents {
+  intents {
+    id
+    name
+    enabled
+  }
+}
+    `) as unknown as TypedDocumentString<IntentsQuery, IntentsQueryVariables>;
+export const CorrectDocument = new TypedDocumentString(`
+    mutation Correct($messageId: ID!, $intentId: ID!) {
+  correctIntent(messageId: $messageId, intentId: $intentId) {
+    intent {
+      id
+      name
+    }
+    confidence
+    decision
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectMutation, CorrectMutationVariables>;
 export const GroupsDocument = new TypedDocumentString(`
     subscription Groups {
   deskChanged {

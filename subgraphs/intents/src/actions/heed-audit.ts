@@ -1,5 +1,6 @@
 import type { Tx } from '@liuke/kit';
 import { isDoubtful, precisionOf } from '../domain/audit.ts';
+import { modelTopic } from '../domain/topics.ts';
 import * as classifications from '../store/classifications.ts';
 import * as states from '../store/states.ts';
 
@@ -8,6 +9,7 @@ import * as states from '../store/states.ts';
  * better again. Call with the state's lock held.
  */
 export const heedAudit = async (tx: Tx, doubtedSince: Date | null): Promise<void> => {
+  tx.nudge(modelTopic);
   const audit = await classifications.audit(tx);
   const doubtful = isDoubtful(audit);
   if (doubtful === (doubtedSince !== null)) return;

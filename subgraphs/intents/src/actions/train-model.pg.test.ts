@@ -115,6 +115,18 @@ describe('audited answers', () => {
     const told = async () =>
       (await shop.said()).filter(({ name }) => name === 'AutomationDoubted').map(({ payload }) => payload);
 
+    const card = `{ auditedAnswers doubtedSince misreadIntents { intent { name } audited wrong conversations { id } } }`;
+    const stream = shop.subscribe(shop.supervisor, `subscription { modelChanged ${card} }`);
+    type Card = { auditedAnswers: number; doubtedSince: string | null; misreadIntents: { conversations: object[] }[] };
+    /** The first card of so many audited answers: those before it are passed over. */
+    const cardAt = async (audited: number): Promise<Card> => {
+      for (;;) {
+        const { modelChanged } = (await stream.next()).value!.data as { modelChanged: Card };
+        if (modelChanged.auditedAnswers === audited) return modelChanged;
+      }
+    };
+    expect(await cardAt(0)).toEqual({ auditedAnswers: 0, doubtedSince: null, misreadIntents: [] });
+
     await audit(18, 'track_order');
     await audit(1, 'get_refund');
     expect(await told()).toEqual([]);
@@ -122,6 +134,12 @@ describe('audited answers', () => {
     expect(await told()).toEqual([{ audited: 20, right: 18, precision: 0.9 }]);
     await audit(1, 'get_refund');
     expect(await told()).toHaveLength(1);
+    expect(await cardAt(21)).toEqual({
+      auditedAnswers: 21,
+      doubtedSince: expect.any(String),
+      misreadIntents: [{ intent: { name: 'track_order' }, audited: 21, wrong: 3, conversations: expect.any(Array) }],
+    });
+    await stream.return(undefined);
     const { model } = await shop.ask<{ model: object }>(
       shop.supervisor,
       '{ model { auditedAnswers auditedPrecision doubtedSince } }',

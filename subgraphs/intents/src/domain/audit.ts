@@ -1,6 +1,14 @@
 /** What humans said of answers that the machine gave by itself. */
 export type Audit = { readonly audited: number; readonly right: number };
 
+/** Of the audited answers those of one intent, as the machine had it; the conversations of the wrong ones, the latest first. */
+export type Misread = {
+  readonly intentId: string;
+  readonly audited: number;
+  readonly wrong: number;
+  readonly conversationIds: readonly string[];
+};
+
 /** Looked at: the latest this many audited answers. */
 export const window = 200;
 const fewest = 20;

@@ -8,5 +8,8 @@ export const draftTopics = (conversationId: string): readonly string[] => [
 export const draftTopic = (conversationId: string | null): string =>
   conversationId === null ? 'intents:drafts' : `intents:drafts:${conversationId}`;
 
+/** What is woken when another model comes in use, and when an answer of the machine's is audited. */
+export const modelTopic = 'intents:model';
+
 /** What is woken when a human begins or has ended looking at a conversation's draft. */
 export const reviewTopic = (conversationId: string): string => `intents:review:${conversationId}`;

@@ -6,6 +6,7 @@ import type { Dialogue as DialogueRow } from '../domain/dialogue.ts';
 import type { Draft as DraftRow } from '../domain/draft.ts';
 import type { FlowOption as FlowOptionData, FlowStep as FlowStepData } from '../domain/flow.ts';
 import type { Intent as IntentRow } from '../domain/intent.ts';
+import type { Misread } from '../domain/audit.ts';
 import type { RoomContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -465,6 +466,19 @@ export type Message = {
   id: Scalars['ID']['output'];
 };
 
+/** An intent that the machine took messages for which meant something else. */
+export type MisreadIntent = {
+  __typename?: 'MisreadIntent';
+  /** How many of the audited answers were for this intent. */
+  audited: Scalars['Int']['output'];
+  /** Where, the latest first; at most five. */
+  conversations: Array<Conversation>;
+  /** The intent; null where it was deleted since. */
+  intent?: Maybe<Intent>;
+  /** How many of those were wrong. */
+  wrong: Scalars['Int']['output'];
+};
+
 /** What the model is, and how good: measured on held-out examples, not claimed. */
 export type ModelCard = {
   __typename?: 'ModelCard';
@@ -491,6 +505,8 @@ export type ModelCard = {
   examples: Scalars['Int']['output'];
   /** Intents that it knows. */
   intents: Scalars['Int']['output'];
+  /** Of the audited answers, those that the machine had misunderstood, by the intent that it had taken them for: most misunderstood first. */
+  misreadIntents: Array<MisreadIntent>;
   /**
    * The lowest threshold above which at least 97 % are right, with 95 % certainty (Wilson's bound on held-out examples, out-of-scope texts
    * at their share): for `answerAbove`. Null where the examples do not suffice to say so.
@@ -674,6 +690,8 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** Every draft as it is made and each time its state changes, from the moment of subscribing on; pending ones come first. */
   draftChanged: Draft;
+  /** The model's card now, and again when another model comes in use, and each time what humans say of the machine's answers changes it. */
+  modelChanged: ModelCard;
   /**
    * The conversation now, and again each time a human begins or has ended looking at what the machine would say in it: ask for
    * `beingReviewed`. A customer follows their own.
@@ -848,6 +866,7 @@ export type ResolversTypes = {
   IntentNeighbour: ResolverTypeWrapper<unknown>;
   IntentPayload: ResolverTypeWrapper<unknown>;
   Message: ResolverTypeWrapper<MessageStub>;
+  MisreadIntent: ResolverTypeWrapper<Misread>;
   ModelCard: ResolverTypeWrapper<unknown>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<unknown>;
@@ -896,6 +915,7 @@ export type ResolversParentTypes = {
   IntentNeighbour: unknown;
   IntentPayload: unknown;
   Message: MessageStub;
+  MisreadIntent: Misread;
   ModelCard: unknown;
   Mutation: Record<PropertyKey, never>;
   PageInfo: unknown;
@@ -1075,6 +1095,13 @@ export type MessageResolvers<ContextType = RoomContext, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type MisreadIntentResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['MisreadIntent'] = ResolversParentTypes['MisreadIntent']> = {
+  audited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conversations?: Resolver<Array<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  intent?: Resolver<Maybe<ResolversTypes['Intent']>, ParentType, ContextType>;
+  wrong?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ModelCardResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['ModelCard'] = ResolversParentTypes['ModelCard']> = {
   accuracy?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   auditedAnswers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1086,6 +1113,7 @@ export type ModelCardResolvers<ContextType = RoomContext, ParentType extends Res
   encoder?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   intents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  misreadIntents?: Resolver<Array<ResolversTypes['MisreadIntent']>, ParentType, ContextType>;
   suggestedAnswerAbove?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   suggestedReviewAbove?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   trainedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1126,6 +1154,7 @@ export type SlotResolvers<ContextType = RoomContext, ParentType extends Resolver
 
 export type SubscriptionResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   draftChanged?: SubscriptionResolver<ResolversTypes['Draft'], "draftChanged", ParentType, ContextType, Partial<SubscriptionDraftChangedArgs>>;
+  modelChanged?: SubscriptionResolver<ResolversTypes['ModelCard'], "modelChanged", ParentType, ContextType>;
   reviewChanged?: SubscriptionResolver<ResolversTypes['Conversation'], "reviewChanged", ParentType, ContextType, RequireFields<SubscriptionReviewChangedArgs, 'conversationId'>>;
   trainingProgress?: SubscriptionResolver<ResolversTypes['TrainingProgress'], "trainingProgress", ParentType, ContextType>;
 };
@@ -1161,6 +1190,7 @@ export type Resolvers<ContextType = RoomContext> = {
   IntentNeighbour?: IntentNeighbourResolvers<ContextType>;
   IntentPayload?: IntentPayloadResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
+  MisreadIntent?: MisreadIntentResolvers<ContextType>;
   ModelCard?: ModelCardResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -2,12 +2,13 @@ import { fault } from '@liuke/kit';
 import type { RoomContext } from '../context.ts';
 import type { Draft, DraftStatus } from '../domain/draft.ts';
 import type { ConversationStub } from '../domain/stubs.ts';
-import { draftTopic, reviewTopic } from '../domain/topics.ts';
+import { draftTopic, modelTopic, reviewTopic } from '../domain/topics.ts';
 import type { SubscriptionResolvers } from '../generated/resolvers.ts';
 import * as drafts from '../store/drafts.ts';
 import * as reviewsStore from '../store/reviews.ts';
 import * as trainings from '../store/trainings.ts';
 import { isId } from './ids.ts';
+import { modelCard } from './model-card.ts';
 
 /** What waits now, then each draft as its state changes; what was decided and seen so is not watched any longer. */
 async function* changes({ db, live, viewer }: RoomContext, conversationId: string | null): AsyncGenerator<{ draft: Draft }> {
@@ -29,6 +30,16 @@ async function* steps({ db, live, viewer }: RoomContext): AsyncGenerator<{ step:
     if (step === null || JSON.stringify(step) === last) continue;
     last = JSON.stringify(step);
     yield { step };
+  }
+}
+
+async function* cards({ db, live, viewer }: RoomContext): AsyncGenerator<{ card: Awaited<ReturnType<typeof modelCard>> }> {
+  let last: string | undefined;
+  for await (const _ of live.nudges(viewer.workspaceId, modelTopic)) {
+    const card = await modelCard(db);
+    if (JSON.stringify(card) === last) continue;
+    last = JSON.stringify(card);
+    yield { card };
   }
 }
 
@@ -59,6 +70,10 @@ export const Subscription = {
       return changes(context, conversationId ?? null);
     },
     resolve: ({ draft }: { draft: Draft }) => draft,
+  },
+  modelChanged: {
+    subscribe: (_root: unknown, _arguments: unknown, context: RoomContext) => cards(context),
+    resolve: ({ card }: { card: unknown }) => card,
   },
   trainingProgress: {
     subscribe: (_root: unknown, _arguments: unknown, context: RoomContext) => steps(context),

@@ -1,5 +1,5 @@
 import { type Db, openColumns, sealColumn, type Tx } from '@liuke/kit';
-import { type Audit, window } from '../domain/audit.ts';
+import { type Audit, type Misread, window } from '../domain/audit.ts';
 import type { StoredClassification } from '../domain/classification.ts';
 
 const columns = `message_id, conversation_id, customer_id, text, intent_id, confidence, out_of_scope, decision, candidates,
@@ -91,6 +91,20 @@ export const audit = async (db: Db): Promise<Audit> => {
   );
   return row!;
 };
+
+/** Of the same answers the intents that were guessed and not meant, most misread first. */
+export const misread = (db: Db): Promise<Misread[]> =>
+  db.query<Misread>(
+    `-- classifications.misread
+     select guessed_intent_id as intent_id, count(*)::integer as audited,
+       (count(*) filter (where guessed_intent_id <> intent_id))::integer as wrong,
+       (array_agg(conversation_id order by audited_at desc) filter (where guessed_intent_id <> intent_id)) as conversation_ids
+     from (select intent_id, guessed_intent_id, conversation_id, audited_at from intents.classification
+       where workspace_id = $1 and audited_at is not null and decision = 'ANSWER' order by audited_at desc limit $2) latest
+     group by guessed_intent_id having count(*) filter (where guessed_intent_id <> intent_id) > 0
+     order by wrong desc, guessed_intent_id`,
+    [db.viewer.workspaceId, window],
+  );
 
 /** What the conversation's newest message was taken for, this transaction's own not counted. */
 export const latest = async (

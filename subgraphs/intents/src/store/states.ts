@@ -1,5 +1,6 @@
 import type { Db, Tx } from '@liuke/kit';
 import { type AutomationPolicy, defaultPolicy } from '../domain/policy.ts';
+import { modelTopic } from '../domain/topics.ts';
 
 /** What one classification goes by; policy and model version are of one moment. */
 export type WorkspaceState = {
@@ -56,12 +57,14 @@ export const bumpRevision = async (tx: Tx): Promise<number> => {
 };
 
 /** From the commit on every classification, on every replica, is by this version. */
-export const useModel = (tx: Tx, version: string): Promise<unknown> =>
-  tx.query(
+export const useModel = (tx: Tx, version: string): Promise<unknown> => {
+  tx.nudge(modelTopic);
+  return tx.query(
     `-- states.useModel
      update intents.workspace_state set model_version = $2 where workspace_id = $1`,
     [tx.viewer.workspaceId, version],
   );
+};
 
 export const setPolicy = (tx: Tx, policy: AutomationPolicy): Promise<unknown> =>
   tx.query(
