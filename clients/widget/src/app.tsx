@@ -6,6 +6,7 @@ import { Messages } from './messages.tsx';
 import type { PanelEvents } from './panel.tsx';
 import { Rating } from './rating.tsx';
 import { type Texts, textsFor } from './texts.ts';
+import { useBegun } from './use-begun.ts';
 import { useChat } from './use-chat.ts';
 import { useRoomAboveKeyboard } from './use-room-above-keyboard.ts';
 import { useUnread } from './use-unread.ts';
@@ -26,6 +27,7 @@ const noticeOf = ({ line, status, wait, reviewed }: ReturnType<typeof useChat>, 
 export const App = ({ settings, open, onClose, onUnread }: Props) => {
   const texts = textsFor(settings.locale);
   const chat = useChat(settings);
+  const begun = useBegun(settings.workspaceKey, chat.customer?.session.customer.id ?? null);
   const [view, setView] = useState<'chat' | 'history'>('chat');
   const [failed, setFailed] = useState(false);
   const dialog = useRef<HTMLDivElement>(null);
@@ -99,7 +101,13 @@ export const App = ({ settings, open, onClose, onUnread }: Props) => {
               {texts.history}
             </button>
           </nav>
-          <Composer texts={texts} onSend={(text) => chat.send(text)} onFiles={chat.attach} />
+          <Composer
+            texts={texts}
+            text={begun.text}
+            onText={begun.write}
+            onSend={(text) => chat.send(text)}
+            onFiles={chat.attach}
+          />
         </>
       )}
     </div>

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
 import { FilePicker } from './file-picker.tsx';
 import type { Texts } from './texts.ts';
 
 type Props = {
   readonly texts: Texts;
+  readonly text: string;
+  readonly onText: (text: string) => void;
   readonly onSend: (text: string) => void;
   readonly onFiles: (files: readonly File[]) => void;
 };
@@ -12,13 +13,12 @@ type Props = {
 const handheld = matchMedia('(pointer: coarse)').matches;
 
 /** Where the visitor writes: Enter sends, Shift+Enter breaks the line, and an Enter that ends a Chinese composition does neither. */
-export const Composer = ({ texts, onSend, onFiles }: Props) => {
-  const [text, setText] = useState('');
+export const Composer = ({ texts, text, onText, onSend, onFiles }: Props) => {
   const submit = (): void => {
     const words = text.trim();
     if (words === '') return;
     onSend(words);
-    setText('');
+    onText('');
   };
   return (
     <form
@@ -36,7 +36,7 @@ export const Composer = ({ texts, onSend, onFiles }: Props) => {
         aria-label={texts.placeholder}
         placeholder={texts.placeholder}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => onText(event.currentTarget.value)}
         onPaste={(event) => {
           const files = [...(event.clipboardData?.files ?? [])];
           if (files.length === 0) return;

@@ -46,6 +46,25 @@ describe('the outbox', () => {
     expect(sent).toEqual(['first', 'second']);
   });
 
+  it('says what waits each time that changes, and sends what an earlier page left before all else', async () => {
+    const sent: string[] = [];
+    const waiting: string[][] = [];
+    let ready = false;
+    const outbox = createOutbox({
+      ready: () => ready,
+      send: async ({ text }) => void sent.push(text),
+      onSending: () => undefined,
+      onWaiting: (words) => waiting.push(words.map(({ text }) => text)),
+      onFailed: () => undefined,
+    });
+    outbox.add(word('new'));
+    ready = true;
+    outbox.restore([word('left')]);
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual(['left', 'new']);
+    expect(waiting).toEqual([['new'], ['left', 'new'], ['new'], []]);
+  });
+
   it('keeps words until there is a session', async () => {
     let ready = false;
     const sent: string[] = [];

@@ -7,6 +7,8 @@ export type OutboxOptions = {
   readonly ready: () => boolean;
   readonly send: (word: Word) => Promise<void>;
   readonly onSending: (word: Word) => void;
+  /** What has not been acknowledged, each time that changes: a page that is closed now must not take it along. */
+  readonly onWaiting?: (words: readonly Word[]) => void;
   /** `again`: it is sent by itself as soon as that is possible; otherwise the visitor must press. */
   readonly onFailed: (word: Word, again: boolean, error: unknown) => void;
 };
@@ -19,12 +21,16 @@ const longestWait = 15_000;
  * which they were written, and again by itself when the house was merely out of reach. Each word keeps its id, so none is
  * stored twice.
  */
-export const createOutbox = ({ ready, send, onSending, onFailed }: OutboxOptions) => {
+export const createOutbox = ({ ready, send, onSending, onWaiting, onFailed }: OutboxOptions) => {
   let words: readonly Word[] = [];
   let sending = false;
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const hold = (next: readonly Word[]): void => {
+    words = next;
+    onWaiting?.(words);
+  };
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
     if (sending || !ready()) return;
@@ -46,7 +52,7 @@ export const createOutbox = ({ ready, send, onSending, onFailed }: OutboxOptions
         }
         tries = 0;
         const wanted = words.includes(word);
-        words = words.filter((other) => other !== word);
+        hold(words.filter((other) => other !== word));
         if (failure !== null && wanted) onFailed(word, false, failure);
       }
     } finally {
@@ -56,13 +62,19 @@ export const createOutbox = ({ ready, send, onSending, onFailed }: OutboxOptions
 
   return {
     add(word: Word): void {
-      if (!words.some(({ clientMessageId }) => clientMessageId === word.clientMessageId)) words = [...words, word];
+      if (!words.some(({ clientMessageId }) => clientMessageId === word.clientMessageId)) hold([...words, word]);
       onSending(word);
+      void flush();
+    },
+    /** Words of an earlier page, before all that were written on this one. */
+    restore(earlier: readonly Word[]): void {
+      for (const word of earlier) onSending(word);
+      hold([...earlier, ...words]);
       void flush();
     },
     /** The visitor wants it no longer; what is on its way already is the caller's to stop. */
     remove(clientMessageId: string): void {
-      words = words.filter((word) => word.clientMessageId !== clientMessageId);
+      hold(words.filter((word) => word.clientMessageId !== clientMessageId));
     },
     /** Now rather than when the next try is due: the line is back. */
     flush: () => void flush(),

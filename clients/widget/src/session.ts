@@ -1,25 +1,10 @@
 import { type Customer, openSession } from '@liuke/sdk';
 import type { Settings } from './liuke.ts';
+import { store, stored } from './storage.ts';
 
 const keyOf = ({ workspaceKey }: Settings): string => `liuke:${workspaceKey}:resume`;
 
-/** Storage may be forbidden (private windows, embedded frames): the chat then simply starts anew next time. */
-const stored = (key: string): string | null => {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-};
-const store = (key: string, value: string): void => {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Nothing is lost but the way back to this conversation.
-  }
-};
-
-/** Opens the visitor's session, resuming the last one on this device. */
+/** Opens the visitor's session, resuming the last one on this device; where nothing can be kept it simply starts anew. */
 export const visitorSession = (settings: Settings, onConnection: (connected: boolean) => void): Promise<Customer> => {
   const { url, workspaceKey, locale, identityToken } = settings;
   return openSession({

@@ -6,6 +6,7 @@ import { visitorSession } from './session.ts';
 import { changed, emptyThread } from './thread.ts';
 import { createUploads, refusalOf } from './uploads.ts';
 import { useOnline } from './use-online.ts';
+import { keepWaiting, readWaiting } from './waiting.ts';
 
 export type Line = 'up' | 'down' | 'unreachable' | 'offline';
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -58,6 +59,10 @@ export const useChat = (settings: Settings) => {
           follow(by);
         },
         onSending: (word) => change({ kind: 'writing', ...word }),
+        onWaiting: (words) => {
+          const by = visitor.current?.session.customer.id;
+          if (by !== undefined) keepWaiting(settings.workspaceKey, by, words, Date.now());
+        },
         onFailed: ({ clientMessageId }, again, error) => {
           const refusal = refusalOf(error);
           change({ kind: 'failed', clientMessageId, again, ...(refusal ? { refusal } : {}) });
@@ -83,6 +88,7 @@ export const useChat = (settings: Settings) => {
       if (!alive) return opened.close();
       setConnection('up');
       setCustomer(opened);
+      outbox.restore(readWaiting(settings.workspaceKey, opened.session.customer.id, Date.now()));
       const open = opened.conversation();
       if (!open) return;
       setStatus(open.status);
