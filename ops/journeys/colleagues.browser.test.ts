@@ -14,7 +14,7 @@ describe.skipIf(chromiumPath() === null)('colleagues at one desk, in Chromium', 
     const admin = await agentAt(house.url, 'admin@demo.test');
     await admin.asks('mutation { setAutomationPolicy(input: { answerAbove: 1, reviewAbove: 0.3 }) { answerAbove } }');
     await admin.leaves();
-  }, 120_000);
+  }, 300_000);
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();
   });
@@ -48,7 +48,7 @@ describe.skipIf(chromiumPath() === null)('colleagues at one desk, in Chromium', 
     await sofia.page.locator('.row', row).click();
     const onMeis = mei.page.getByText('Sofia Rossi is looking at this');
     await onMeis.waitFor();
-    await sofia.page.getByText('王芳正在查看此会话').waitFor();
+    await sofia.page.getByText('王芳 正在查看此会话').waitFor();
     await expectAccessible(mei.page);
     await expectAccessible(sofia.page);
 

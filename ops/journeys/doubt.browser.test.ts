@@ -16,7 +16,7 @@ describe.skipIf(chromiumPath() === null)('a machine that is right too seldom, in
     [house, browser] = await Promise.all([openStoryHouse(), openBrowser()]);
     checker = await agentAt(house.url, 'supervisor@demo.test');
     await checker.asks('mutation { setAutomationPolicy(input: { answerAbove: 0.5, reviewAbove: 0.3 }) { answerAbove } }');
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await checker?.leaves();
     await browser?.close();
@@ -66,6 +66,7 @@ describe.skipIf(chromiumPath() === null)('a machine that is right too seldom, in
     await notice.waitFor();
     await notice.getByRole('button', { name: 'Close the notice' }).press('Enter');
     await notice.waitFor({ state: 'detached' });
+    await expect.poll(() => boss.page.evaluate(() => document.activeElement?.textContent)).toMatch(/in doubt: show/);
     await boss.page.reload();
     await boss.page.getByRole('button', { name: 'The assistant is in doubt: show' }).press('Enter');
     await boss.page.setViewportSize(phone.viewport!);

@@ -1,6 +1,8 @@
 import type { AgentSession } from '@liuke/sdk';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Access } from './access.tsx';
 import { DoubtNotice } from './doubt-notice.tsx';
+import type { AgentRole } from './generated/documents.ts';
 import { Inbox } from './inbox.tsx';
 import { Presence } from './presence.tsx';
 import { Queue } from './queue.tsx';
@@ -15,6 +17,14 @@ import { useWork } from './use-work.ts';
 
 type Props = { readonly session: AgentSession; readonly connected: boolean; readonly onLeave: () => void };
 type View = keyof typeof texts.views;
+
+/** What is of no use to others is not offered to them; the graph would refuse it. */
+const mayOpen: Readonly<Record<View, readonly AgentRole[]>> = {
+  desk: ['AGENT', 'SUPERVISOR', 'ADMIN'],
+  queue: ['AGENT', 'SUPERVISOR', 'ADMIN'],
+  setup: ['SUPERVISOR', 'ADMIN'],
+  access: ['ADMIN'],
+};
 
 /** The agent's desk: presence and what has just come in above; below it the conversations, the queue, or the set-up. */
 export const Desk = ({ session, connected, onLeave }: Props) => {
@@ -33,6 +43,14 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
   const others = toReview.filter((id) => id !== chosen);
   const role = presence.me?.role ?? 'AGENT';
   const doubt = useDoubt(wire, role !== 'AGENT');
+  const noticed = doubt.open && view === 'desk';
+  /** What was pressed to close or show the notice goes: the focus goes where it is shown again, or to what is shown. */
+  const pressed = useRef(false);
+  const [notice, again] = [useRef<HTMLHeadingElement>(null), useRef<HTMLButtonElement>(null)];
+  useEffect(() => {
+    if (pressed.current) (noticed ? notice : again).current?.focus();
+    pressed.current = false;
+  }, [noticed]);
   const waiting = groups.reduce((sum, group) => sum + group.waiting, 0);
 
   useEffect(() => {
@@ -51,7 +69,7 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
         <h1>{texts.product}</h1>
         <nav aria-label={texts.view}>
           {(Object.keys(texts.views) as View[])
-            .filter((name) => name !== 'setup' || role !== 'AGENT')
+            .filter((name) => mayOpen[name].includes(role))
             .map((name) => (
               <button
                 key={name}
@@ -77,8 +95,16 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
               {texts.newDraft(others.length)}
             </button>
           )}
-          {doubt.doubt && !doubt.open && (
-            <button type="button" onClick={doubt.show}>
+          {doubt.doubt && !noticed && (
+            <button
+              ref={again}
+              type="button"
+              onClick={() => {
+                pressed.current = true;
+                setView('desk');
+                doubt.show();
+              }}
+            >
               {texts.doubt.again}
             </button>
           )}
@@ -89,7 +115,17 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
           {texts.signOut}
         </button>
       </header>
-      {doubt.doubt && doubt.open && <DoubtNotice doubt={doubt.doubt} onOpen={open} onClose={doubt.close} />}
+      {doubt.doubt && noticed && (
+        <DoubtNotice
+          doubt={doubt.doubt}
+          heading={notice}
+          onOpen={open}
+          onClose={() => {
+            pressed.current = true;
+            doubt.close();
+          }}
+        />
+      )}
       {view === 'queue' && (
         <main class="single">
           <Queue
@@ -107,6 +143,11 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
       {view === 'setup' && (
         <main class="single">
           <Setup wire={wire} mayChange={role === 'ADMIN'} />
+        </main>
+      )}
+      {view === 'access' && (
+        <main class="single">
+          <Access wire={wire} />
         </main>
       )}
       {view === 'desk' && (

@@ -1,11 +1,17 @@
+import type { RefObject } from 'preact';
 import { momentOf } from './moments.ts';
 import { locale, nameOf, texts } from './texts.ts';
 import type { Doubt } from './use-doubt.ts';
 
-type Props = { readonly doubt: Doubt; readonly onOpen: (conversationId: string) => void; readonly onClose: () => void };
+type Props = {
+  readonly doubt: Doubt;
+  readonly heading: RefObject<HTMLHeadingElement>;
+  readonly onOpen: (conversationId: string) => void;
+  readonly onClose: () => void;
+};
 
 /** For supervisors: since when the machine's own answers are right too seldom, in which intents, and what to do about it. */
-export const DoubtNotice = ({ doubt, onOpen, onClose }: Props) => {
+export const DoubtNotice = ({ doubt, heading, onOpen, onClose }: Props) => {
   const { doubtedSince, auditedAnswers, auditedPrecision, misreadIntents } = doubt;
   const audited = auditedAnswers ?? 0;
   const right = auditedPrecision ?? 0;
@@ -13,7 +19,9 @@ export const DoubtNotice = ({ doubt, onOpen, onClose }: Props) => {
   return (
     <section class="doubt" aria-labelledby="doubt-title">
       <div class="ends">
-        <h2 id="doubt-title">{texts.doubt.title}</h2>
+        <h2 ref={heading} id="doubt-title" tabIndex={-1}>
+          {texts.doubt.title}
+        </h2>
         <time dateTime={doubtedSince}>{texts.doubt.since(momentOf(doubtedSince))}</time>
         <button type="button" onClick={onClose}>
           {texts.doubt.dismiss}

@@ -84,7 +84,7 @@ export const Reply = ({ wire, conversationId, canReply, taking, closed, onSend }
       {files.length > 0 && <FileList files={files} {...hands} />}
       <textarea
         ref={box}
-        rows={3}
+        rows={canReply || note ? 3 : 1}
         maxLength={8000}
         aria-label={note ? texts.note : texts.reply}
         placeholder={note ? texts.note : hint}

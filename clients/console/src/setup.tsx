@@ -1,14 +1,15 @@
 import type { Wire } from '@liuke/sdk';
 import { useEffect, useState } from 'preact/hooks';
-import { RoutingSetupDocument, type RoutingSetupQuery } from './generated/documents.ts';
+import { type GroupHoursFragment, RoutingSetupDocument, type RoutingSetupQuery } from './generated/documents.ts';
 import { HoursForm } from './hours-form.tsx';
 import { problemOf } from './problems.ts';
 import { SettingsForm } from './settings-form.tsx';
+import { TargetsForm } from './targets-form.tsx';
 import { texts } from './texts.ts';
 
 type Props = { readonly wire: Wire; readonly mayChange: boolean };
 
-/** When each group is there, and how the workspace routes: supervisors see it, administrators change it. */
+/** When each group is there and how soon it answers, and how the workspace routes: supervisors see it, administrators change it. */
 export const Setup = ({ wire, mayChange }: Props) => {
   const [setup, setSetup] = useState<RoutingSetupQuery | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -18,6 +19,8 @@ export const Setup = ({ wire, mayChange }: Props) => {
   }, [wire]);
   const groups = setup?.skillGroups ?? [];
   const group = groups.find(({ id }) => id === chosen) ?? groups[0];
+  const keep = (saved: GroupHoursFragment): void =>
+    setSetup((now) => now && { ...now, skillGroups: now.skillGroups.map((one) => (one.id === saved.id ? saved : one)) });
   return (
     <div class="page setup">
       <p role="alert">{problem}</p>
@@ -37,15 +40,11 @@ export const Setup = ({ wire, mayChange }: Props) => {
                 ))}
               </select>
             </label>
-            <HoursForm
-              key={group.id}
-              wire={wire}
-              group={group}
-              mayChange={mayChange}
-              onSaved={(saved) =>
-                setSetup({ ...setup, skillGroups: groups.map((one) => (one.id === saved.id ? saved : one)) })
-              }
-            />
+            <HoursForm key={group.id} wire={wire} group={group} mayChange={mayChange} onSaved={keep} />
+          </section>
+          <section aria-labelledby="targets-title">
+            <h2 id="targets-title">{texts.targets.title(group.name)}</h2>
+            <TargetsForm key={group.id} wire={wire} group={group} mayChange={mayChange} onSaved={keep} />
           </section>
           <section aria-labelledby="settings-title">
             <h2 id="settings-title">{texts.settings.title}</h2>

@@ -1,6 +1,6 @@
 /** What the console says about queues, presence, hand-overs and promised answers. */
 const en = {
-  views: { desk: 'Conversations', queue: 'Queue', setup: 'Hours and routing' },
+  views: { desk: 'Conversations', queue: 'Queue', setup: 'Hours and routing', access: 'Sign-in' },
   view: 'Views',
   takesWork: 'Take new conversations',
   presences: { ONLINE: 'Online', AWAY: 'Away', OFFLINE: 'Offline' },
@@ -60,7 +60,7 @@ const en = {
 };
 
 const zh: typeof en = {
-  views: { desk: '会话', queue: '排队情况', setup: '服务时间与分配' },
+  views: { desk: '会话', queue: '排队情况', setup: '服务时间与分配', access: '登录方式' },
   view: '页面',
   takesWork: '接收新会话',
   presences: { ONLINE: '在线', AWAY: '离开', OFFLINE: '离线' },

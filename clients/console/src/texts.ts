@@ -1,3 +1,4 @@
+import { access } from './texts-access.ts';
 import { machine } from './texts-machine.ts';
 import { routing } from './texts-routing.ts';
 import { setup } from './texts-setup.ts';
@@ -5,6 +6,7 @@ import { why } from './texts-why.ts';
 
 /** Every word that the console says, by language. A missing word does not compile. */
 const en = {
+  ...access.en,
   ...machine.en,
   ...routing.en,
   ...setup.en,
@@ -115,6 +117,7 @@ const en = {
   missing: 'This conversation is no longer there.',
 };
 const zh: typeof en = {
+  ...access.zh,
   ...machine.zh,
   ...routing.zh,
   ...setup.zh,
@@ -156,7 +159,7 @@ const zh: typeof en = {
   messages: '消息',
   earlier: '更早的消息',
   with: (name) => `${name} 接待中`,
-  looking: (names) => `${names}正在查看此会话`,
+  looking: (names) => `${names} 正在查看此会话`,
   verdict: 'AI',
   takeFirst: '接入会话后才能回复。',
   machine: '智能助手',

@@ -1,5 +1,5 @@
 import type { Wire } from '@liuke/sdk';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { CorrectDocument, IntentsDocument, type IntentsQuery, type VerdictFragment } from './generated/documents.ts';
 import { problemOf } from './problems.ts';
 import { locale, texts } from './texts.ts';
@@ -19,6 +19,8 @@ export const Verdict = ({ wire, messageId, words, verdict, onCorrected }: Props)
   const [state, setState] = useState<'still' | 'busy' | 'done'>('still');
   const [problem, setProblem] = useState('');
   const button = useRef<HTMLButtonElement>(null);
+  const choice = useRef<HTMLSelectElement>(null);
+  useEffect(() => choice.current?.focus(), [intents]);
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setState('busy');
@@ -69,10 +71,10 @@ export const Verdict = ({ wire, messageId, words, verdict, onCorrected }: Props)
         >
           <label>
             {texts.correcting.meant}{' '}
-            <select name="intent" required defaultValue={verdict.intent?.id ?? ''}>
+            <select ref={choice} name="intent" required>
               {!verdict.intent && <option value="">{texts.handOver.choose}</option>}
               {intents.map(({ id, name }) => (
-                <option key={id} value={id}>
+                <option key={id} value={id} selected={id === verdict.intent?.id}>
                   {name}
                 </option>
               ))}

@@ -315,6 +315,25 @@ export type SendMessageInput = {
   text?: string | null | undefined;
 };
 
+/** An OpenID Connect provider, and who we are there. */
+export type SingleSignOnInput = {
+  /** As registered at the provider. */
+  clientId: string;
+  /** As given by the provider; kept sealed. Absent: the former one stays, if issuer and client are the same. Null: a public client. */
+  clientSecret?: string | null | undefined;
+  /**
+   * Only who has a verified e-mail address of one of these domains is matched to an agent. Name them wherever the provider has
+   * accounts of others too. Up to 50; none by default.
+   */
+  emailDomains?: Array<string> | null | undefined;
+  /** The issuer identifier, https and without query, below which `/.well-known/openid-configuration` lies. */
+  issuer: string;
+  /** 1 to 60 characters, for the button on the sign-in page. */
+  name: string;
+  /** Besides `openid` and `email`. Up to 20. */
+  scopes?: Array<string> | null | undefined;
+};
+
 /** Which answer is promised. */
 export type SlaKind =
   /** An agent's first words after a human was asked for. */
@@ -360,8 +379,6 @@ export type InboxRowFragment = { __typename: 'Conversation', id: string, status:
 export type PromiseFragment = { __typename: 'Sla', kind: SlaKind, state: SlaState, warnAt: string, dueAt: string, answeredAt: string | null };
 
 export type HoldingFragment = { __typename: 'Conversation', id: string, assignment: { __typename: 'Assignment', assignedAt: string, acceptBy: string | null, forced: boolean, cause: AssignmentCause, givenNote: string | null, causedBy: { __typename: 'Agent', id: string, name: string } | null, agent: { __typename: 'Agent', id: string, name: string } | null } | null, assignments: Array<{ __typename: 'Assignment', endReason: AssignmentEnd | null, note: string | null, endedAt: string | null, agent: { __typename: 'Agent', id: string, name: string } | null }> };
-
-export type FilePartsFragment = { __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string };
 
 export type ThreadMessageFragment = { __typename: 'Message', id: string, seq: number, kind: MessageKind, text: string | null, createdAt: string, buttons: Array<{ __typename: 'Button', title: string }>, attachments: Array<{ __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string }>, sender:
     | { __typename: 'Agent', name: string }
@@ -618,21 +635,21 @@ export type AcceptMutationVariables = Exact<{
 
 export type AcceptMutation = { acceptConversation: { __typename: 'Conversation', id: string } };
 
-export type GroupHoursFragment = { __typename: 'SkillGroup', hours: string | null, id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number, awayMessages: Array<{ __typename: 'AwayMessage', locale: string, text: string }> };
+export type GroupHoursFragment = { __typename: 'SkillGroup', hours: string | null, id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number, awayMessages: Array<{ __typename: 'AwayMessage', locale: string, text: string }>, sla: Array<{ __typename: 'SlaTarget', tier: string | null, firstResponseSeconds: number | null, nextResponseSeconds: number | null }> };
 
 export type SettingsFragment = { __typename: 'RoutingSettings', idleAfterSeconds: number | null, idlePercent: number, graceSeconds: number, goneAfterSeconds: number, acceptWithinSeconds: number, relaxAfterSeconds: number, channelWeights: Array<{ __typename: 'ChannelWeight', channel: ChannelKind, weight: number }> };
 
 export type RoutingSetupQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RoutingSetupQuery = { skillGroups: Array<{ __typename: 'SkillGroup', hours: string | null, id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number, awayMessages: Array<{ __typename: 'AwayMessage', locale: string, text: string }> }>, routingSettings: { __typename: 'RoutingSettings', idleAfterSeconds: number | null, idlePercent: number, graceSeconds: number, goneAfterSeconds: number, acceptWithinSeconds: number, relaxAfterSeconds: number, channelWeights: Array<{ __typename: 'ChannelWeight', channel: ChannelKind, weight: number }> } };
+export type RoutingSetupQuery = { skillGroups: Array<{ __typename: 'SkillGroup', hours: string | null, id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number, awayMessages: Array<{ __typename: 'AwayMessage', locale: string, text: string }>, sla: Array<{ __typename: 'SlaTarget', tier: string | null, firstResponseSeconds: number | null, nextResponseSeconds: number | null }> }>, routingSettings: { __typename: 'RoutingSettings', idleAfterSeconds: number | null, idlePercent: number, graceSeconds: number, goneAfterSeconds: number, acceptWithinSeconds: number, relaxAfterSeconds: number, channelWeights: Array<{ __typename: 'ChannelWeight', channel: ChannelKind, weight: number }> } };
 
 export type SaveHoursMutationVariables = Exact<{
   input: SaveSkillGroupInput;
 }>;
 
 
-export type SaveHoursMutation = { saveSkillGroup: { __typename: 'SkillGroupPayload', group: { __typename: 'SkillGroup', hours: string | null, id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number, awayMessages: Array<{ __typename: 'AwayMessage', locale: string, text: string }> } } };
+export type SaveHoursMutation = { saveSkillGroup: { __typename: 'SkillGroupPayload', group: { __typename: 'SkillGroup', hours: string | null, id: string, name: string, open: boolean, opensAt: string | null, closesAt: string | null, waiting: number, awayMessages: Array<{ __typename: 'AwayMessage', locale: string, text: string }>, sla: Array<{ __typename: 'SlaTarget', tier: string | null, firstResponseSeconds: number | null, nextResponseSeconds: number | null }> } } };
 
 export type SaveSettingsMutationVariables = Exact<{
   input: RoutingSettingsInput;
@@ -640,6 +657,27 @@ export type SaveSettingsMutationVariables = Exact<{
 
 
 export type SaveSettingsMutation = { saveRoutingSettings: { __typename: 'RoutingSettings', idleAfterSeconds: number | null, idlePercent: number, graceSeconds: number, goneAfterSeconds: number, acceptWithinSeconds: number, relaxAfterSeconds: number, channelWeights: Array<{ __typename: 'ChannelWeight', channel: ChannelKind, weight: number }> } };
+
+export type SingleSignOnPartsFragment = { __typename: 'SingleSignOn', name: string, issuer: string, clientId: string, hasClientSecret: boolean, scopes: Array<string>, emailDomains: Array<string>, updatedAt: string };
+
+export type SingleSignOnQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SingleSignOnQuery = { singleSignOnRedirectUri: string, singleSignOn: { __typename: 'SingleSignOn', name: string, issuer: string, clientId: string, hasClientSecret: boolean, scopes: Array<string>, emailDomains: Array<string>, updatedAt: string } | null };
+
+export type SetSingleSignOnMutationVariables = Exact<{
+  input: SingleSignOnInput;
+}>;
+
+
+export type SetSingleSignOnMutation = { setSingleSignOn: { __typename: 'SingleSignOn', name: string, issuer: string, clientId: string, hasClientSecret: boolean, scopes: Array<string>, emailDomains: Array<string>, updatedAt: string } };
+
+export type RemoveSingleSignOnMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemoveSingleSignOnMutation = { removeSingleSignOn: boolean };
+
+export type FilePartsFragment = { __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -839,14 +877,7 @@ export const PageFragmentDoc = new TypedDocumentString(`
     startCursor
   }
 }
-    fragment FileParts on Attachment {
-  id
-  name
-  contentType
-  bytes
-  url
-}
-fragment ThreadMessage on Message {
+    fragment ThreadMessage on Message {
   id
   seq
   buttons {
@@ -884,6 +915,13 @@ fragment Verdict on Message {
     confidence
     decision
   }
+}
+fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
 }`, {"fragmentName":"Page"}) as unknown as TypedDocumentString<PageFragment, unknown>;
 export const StandingFragmentDoc = new TypedDocumentString(`
     fragment Standing on Agent {
@@ -973,6 +1011,11 @@ export const GroupHoursFragmentDoc = new TypedDocumentString(`
     locale
     text
   }
+  sla {
+    tier
+    firstResponseSeconds
+    nextResponseSeconds
+  }
 }
     fragment GroupState on SkillGroup {
   id
@@ -996,6 +1039,17 @@ export const SettingsFragmentDoc = new TypedDocumentString(`
   relaxAfterSeconds
 }
     `, {"fragmentName":"Settings"}) as unknown as TypedDocumentString<SettingsFragment, unknown>;
+export const SingleSignOnPartsFragmentDoc = new TypedDocumentString(`
+    fragment SingleSignOnParts on SingleSignOn {
+  name
+  issuer
+  clientId
+  hasClientSecret
+  scopes
+  emailDomains
+  updatedAt
+}
+    `, {"fragmentName":"SingleSignOnParts"}) as unknown as TypedDocumentString<SingleSignOnPartsFragment, unknown>;
 export const InboxDocument = new TypedDocumentString(`
     query Inbox($filter: ConversationFilter, $first: Int!, $after: String) {
   conversations(filter: $filter, first: $first, after: $after) {
@@ -1186,13 +1240,6 @@ fragment Holding on Conversation {
     }
   }
 }
-fragment FileParts on Attachment {
-  id
-  name
-  contentType
-  bytes
-  url
-}
 fragment ThreadMessage on Message {
   id
   seq
@@ -1275,6 +1322,13 @@ fragment Page on MessageConnection {
     hasPreviousPage
     startCursor
   }
+}
+fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
 }`) as unknown as TypedDocumentString<ThreadQuery, ThreadQueryVariables>;
 export const EarlierDocument = new TypedDocumentString(`
     query Earlier($id: ID!, $before: String!) {
@@ -1285,14 +1339,7 @@ export const EarlierDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment FileParts on Attachment {
-  id
-  name
-  contentType
-  bytes
-  url
-}
-fragment ThreadMessage on Message {
+    fragment ThreadMessage on Message {
   id
   seq
   buttons {
@@ -1342,6 +1389,13 @@ fragment Page on MessageConnection {
     hasPreviousPage
     startCursor
   }
+}
+fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
 }`) as unknown as TypedDocumentString<EarlierQuery, EarlierQueryVariables>;
 export const FactsDocument = new TypedDocumentString(`
     query Facts($id: ID!) {
@@ -1478,14 +1532,7 @@ export const ThreadMessagesDocument = new TypedDocumentString(`
     ...ThreadMessage
   }
 }
-    fragment FileParts on Attachment {
-  id
-  name
-  contentType
-  bytes
-  url
-}
-fragment ThreadMessage on Message {
+    fragment ThreadMessage on Message {
   id
   seq
   buttons {
@@ -1512,6 +1559,13 @@ fragment ThreadMessage on Message {
       name
     }
   }
+}
+fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
 }`) as unknown as TypedDocumentString<ThreadMessagesSubscription, ThreadMessagesSubscriptionVariables>;
 export const OpenChangedDocument = new TypedDocumentString(`
     subscription OpenChanged($conversationId: ID!) {
@@ -1622,14 +1676,7 @@ export const ReplyDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment FileParts on Attachment {
-  id
-  name
-  contentType
-  bytes
-  url
-}
-fragment ThreadMessage on Message {
+    fragment ThreadMessage on Message {
   id
   seq
   buttons {
@@ -1656,6 +1703,13 @@ fragment ThreadMessage on Message {
       name
     }
   }
+}
+fragment FileParts on Attachment {
+  id
+  name
+  contentType
+  bytes
+  url
 }`) as unknown as TypedDocumentString<ReplyMutation, ReplyMutationVariables>;
 export const ResolveDocument = new TypedDocumentString(`
     mutation Resolve($id: ID!) {
@@ -1945,6 +1999,11 @@ fragment GroupHours on SkillGroup {
     locale
     text
   }
+  sla {
+    tier
+    firstResponseSeconds
+    nextResponseSeconds
+  }
 }
 fragment Settings on RoutingSettings {
   channelWeights {
@@ -1981,6 +2040,11 @@ fragment GroupHours on SkillGroup {
     locale
     text
   }
+  sla {
+    tier
+    firstResponseSeconds
+    nextResponseSeconds
+  }
 }`) as unknown as TypedDocumentString<SaveHoursMutation, SaveHoursMutationVariables>;
 export const SaveSettingsDocument = new TypedDocumentString(`
     mutation SaveSettings($input: RoutingSettingsInput!) {
@@ -2000,3 +2064,39 @@ export const SaveSettingsDocument = new TypedDocumentString(`
   acceptWithinSeconds
   relaxAfterSeconds
 }`) as unknown as TypedDocumentString<SaveSettingsMutation, SaveSettingsMutationVariables>;
+export const SingleSignOnDocument = new TypedDocumentString(`
+    query SingleSignOn {
+  singleSignOn {
+    ...SingleSignOnParts
+  }
+  singleSignOnRedirectUri
+}
+    fragment SingleSignOnParts on SingleSignOn {
+  name
+  issuer
+  clientId
+  hasClientSecret
+  scopes
+  emailDomains
+  updatedAt
+}`) as unknown as TypedDocumentString<SingleSignOnQuery, SingleSignOnQueryVariables>;
+export const SetSingleSignOnDocument = new TypedDocumentString(`
+    mutation SetSingleSignOn($input: SingleSignOnInput!) {
+  setSingleSignOn(input: $input) {
+    ...SingleSignOnParts
+  }
+}
+    fragment SingleSignOnParts on SingleSignOn {
+  name
+  issuer
+  clientId
+  hasClientSecret
+  scopes
+  emailDomains
+  updatedAt
+}`) as unknown as TypedDocumentString<SetSingleSignOnMutation, SetSingleSignOnMutationVariables>;
+export const RemoveSingleSignOnDocument = new TypedDocumentString(`
+    mutation RemoveSingleSignOn {
+  removeSingleSignOn
+}
+    `) as unknown as TypedDocumentString<RemoveSingleSignOnMutation, RemoveSingleSignOnMutationVariables>;

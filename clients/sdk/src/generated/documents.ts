@@ -208,8 +208,6 @@ export type MessagePartsFragment = { __typename: 'Message', id: string, seq: num
     | { __typename: 'System', name: string }
    };
 
-export type FilePartsFragment = { __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string };
-
 export type ConversationPartsFragment = { __typename: 'Conversation', id: string, status: ConversationStatus, lastSeq: number, rating: number | null };
 
 export type StartSessionMutationVariables = Exact<{
@@ -332,6 +330,8 @@ export type RateConversationMutationVariables = Exact<{
 
 
 export type RateConversationMutation = { rateConversation: { __typename: 'ConversationPayload', conversation: { __typename: 'Conversation', id: string, status: ConversationStatus, lastSeq: number, rating: number | null } } };
+
+export type FilePartsFragment = { __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string };
 
 export type MyDraftQueryVariables = Exact<{
   conversationId: string;

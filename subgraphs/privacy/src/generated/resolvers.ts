@@ -698,6 +698,8 @@ export type Query = {
   signInProvider?: Maybe<SignInProvider>;
   /** The workspace's single sign-on. Null: its agents sign in by password alone. */
   singleSignOn?: Maybe<SingleSignOn>;
+  /** Register this address at an OpenID Connect provider, before or after `setSingleSignOn`: browsers come back to it. */
+  singleSignOnRedirectUri: Scalars['String']['output'];
 };
 
 
@@ -1288,6 +1290,7 @@ export type QueryResolvers<ContextType = RoomContext, ParentType extends Resolve
   sessions?: Resolver<Array<ResolversTypes['AgentSession']>, ParentType, ContextType, Partial<QuerySessionsArgs>>;
   signInProvider?: Resolver<Maybe<ResolversTypes['SignInProvider']>, ParentType, ContextType, RequireFields<QuerySignInProviderArgs, 'workspaceKey'>>;
   singleSignOn?: Resolver<Maybe<ResolversTypes['SingleSignOn']>, ParentType, ContextType>;
+  singleSignOnRedirectUri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SignInPayloadResolvers<ContextType = RoomContext, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {

@@ -26,6 +26,7 @@ export const singleSignOnQueries = {
     return provider && { name: provider.name, path: pathOf(workspaceKey) };
   },
   singleSignOn: (_, _args, context) => providers.read(houseOf(context)),
+  singleSignOnRedirectUri: (_, _args, context) => redirectUriOf(context),
 } satisfies QueryResolvers;
 
 export const singleSignOnMutations = {
@@ -66,11 +67,11 @@ export const singleSignOnMutations = {
 export const SingleSignOn: SingleSignOnResolvers = {
   hasClientSecret: ({ clientSecret }) => clientSecret !== null,
   scopes: ({ scopes }) => askedScopes(scopes),
-  redirectUri: async (_, _args, context) => {
-    const key = await workspaceKeyOf(context);
-    return `${publicUrl()}${pathOf(key)}/callback`;
-  },
+  redirectUri: (_, _args, context) => redirectUriOf(context),
 };
+
+const redirectUriOf = async (context: RoomContext): Promise<string> =>
+  `${publicUrl()}${pathOf(await workspaceKeyOf(context))}/callback`;
 
 const workspaceKeyOf = async (context: RoomContext): Promise<string> => {
   const [row] = await houseOf(context).query<{ key: string }>(

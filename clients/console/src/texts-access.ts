@@ -1,0 +1,66 @@
+/** What the console says about signing in by the workspace's own provider. */
+const en = {
+  access: {
+    title: 'Single sign-on',
+    explained:
+      'Agents sign in at your OpenID Connect provider. Nobody becomes an agent by it: whoever signs in there must have the verified e-mail address of an agent here, and has that agent’s role. Passwords go on working.',
+    redirect: 'Register this address at the provider',
+    none: 'No provider is set: agents sign in by password alone.',
+    since: (moment: string) => `Set ${moment}.`,
+    name: 'Name, for the button on the sign-in page',
+    issuer: 'Issuer (https)',
+    clientId: 'Client ID',
+    publicClient: 'A public client, without a secret',
+    secret: 'Client secret (never shown again)',
+    secretKept: 'Kept. Write here to replace it.',
+    secretAnew: 'For another issuer or client the secret is needed anew.',
+    scopes: 'Scopes besides openid and email, separated by spaces',
+    domains: 'E-mail domains of your agents, separated by spaces (empty: any)',
+    domainsWarn: 'Name your domains wherever the provider has accounts of others too.',
+    tests: 'Saving asks the provider first: only one that answers as this issuer is taken.',
+    save: 'Test and save',
+    saving: 'The provider is being asked …',
+    saved: 'Saved. The provider has answered as this issuer.',
+    remove: 'Remove the provider',
+    removeReally: 'Agents will sign in by password alone. Running sessions go on.',
+    removeYes: 'Yes, remove it',
+    removed: 'Removed.',
+    unreachable: (reason: string) => `The issuer cannot be reached, or does not describe itself as this issuer (${reason}).`,
+    refused: (sentence: string, code: string) => `This is not taken: ${sentence} (${code})`,
+    unproven: 'Nothing was changed: it was not confirmed that it is you.',
+  },
+};
+
+const zh: typeof en = {
+  access: {
+    title: '单点登录',
+    explained:
+      '客服通过贵公司的 OpenID Connect 身份提供方登录。单点登录不会新建客服：登录者必须拥有本工作区某位客服的已验证邮箱，并沿用该客服的角色。密码登录仍然可用。',
+    redirect: '请在身份提供方登记此回调地址',
+    none: '尚未设置身份提供方：客服仅使用密码登录。',
+    since: (moment) => `设置于 ${moment}。`,
+    name: '名称（显示在登录页按钮上）',
+    issuer: '签发者 Issuer（https）',
+    clientId: '客户端 ID',
+    publicClient: '公共客户端，没有密钥',
+    secret: '客户端密钥（保存后不再显示）',
+    secretKept: '已保存。如需更换，请在此输入。',
+    secretAnew: '更换签发者或客户端后，需要重新填写密钥。',
+    scopes: '除 openid 和 email 以外的权限范围，以空格分隔',
+    domains: '客服的邮箱域名，以空格分隔（留空为不限）',
+    domainsWarn: '如果身份提供方还有他人的账号，请务必填写域名。',
+    tests: '保存前会先询问身份提供方：只有确认为该签发者才会保存。',
+    save: '测试并保存',
+    saving: '正在询问身份提供方…',
+    saved: '已保存，身份提供方已确认。',
+    remove: '移除身份提供方',
+    removeReally: '移除后客服仅使用密码登录，已登录的会话不受影响。',
+    removeYes: '确认移除',
+    removed: '已移除。',
+    unreachable: (reason) => `无法连接该签发者，或其身份与填写的不符（${reason}）。`,
+    refused: (sentence, code) => `设置未被接受：${sentence}（${code}）`,
+    unproven: '未确认是您本人，没有任何更改。',
+  },
+};
+
+export const access = { en, zh };
