@@ -37,6 +37,8 @@ export const set = async (house: AskedHouse, { customer, agent, admin }: People)
     '{ agents { id } skillGroups { id } intents { id } articles(status: PUBLISHED, first: 1) { edges { node { id } } } }',
   );
   const draft = await drafted();
+  // However long the asking takes: what the agent takes below stays with them, though no console holds their presence.
+  await by(admin, 'mutation { saveRoutingSettings(input: { goneAfterSeconds: 86400 }) { goneAfterSeconds } }');
   await by(agent, 'mutation { setPresence(presence: ONLINE) { agent { id } } }');
   await by(agent, 'mutation ($id: ID!) { takeConversation(conversationId: $id) { id } }', { id: conversation.id });
   return {
