@@ -74,7 +74,7 @@ export const httpDoor = async (options: HttpOptions): Promise<HttpDoor> => {
   crossOrigin(app, options.origins);
   health(app, options);
   exportsDoor(app, options.transports['privacy'], log);
-  ssoDoor(app, { privacy: options.transports['privacy'], limiter: door.limiter });
+  await app.register((scope) => ssoDoor(scope, { privacy: options.transports['privacy'], limiter: door.limiter, log }));
   await filesDoor(app, { conversations: options.transports['conversations'], limiter: door.limiter });
   await pages(app, options.statics, options.explorerDir);
   await options.extend?.(app);

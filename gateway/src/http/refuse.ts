@@ -14,6 +14,9 @@ const statuses: Readonly<Record<string, number>> = {
   INTERNAL_SERVER_ERROR: 500,
 };
 
+/** The HTTP status of a code, where an answer is nothing but the refusal. */
+export const statusOf = (code: string): number => statuses[code] ?? 400;
+
 /** Answers with one error in GraphQL's shape before any operation was read. */
 export const refuse = (reply: FastifyReply, fault: Fault | GraphQLError, log: Logger, status?: number): FastifyReply => {
   const error = present(fault, log);
@@ -21,7 +24,7 @@ export const refuse = (reply: FastifyReply, fault: Fault | GraphQLError, log: Lo
   const challenge = challengeOf([error], true);
   if (challenge) reply.header('www-authenticate', challenge);
   return reply
-    .code(status ?? statuses[code] ?? 400)
+    .code(status ?? statusOf(code))
     .type('application/json; charset=utf-8')
     .send({ errors: [error] });
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { configure, newSecret, type SubgraphRequest, type Viewer } from '@liuke/kit';
+import { configure, fault, newSecret, type SubgraphRequest, type Viewer } from '@liuke/kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openHouse, type TestHouse } from '../testing/house.ts';
 import { answering } from '../testing/subgraphs.ts';
@@ -11,17 +11,19 @@ describe('the door for single sign-on', () => {
   let house: TestHouse;
   let asked: { request: SubgraphRequest; viewer: Viewer }[] = [];
   let begun: string | null = atProvider;
+  let broken = false;
   let outcome: { code: string | null; refusal: string | null };
   beforeAll(async () => {
     const privacy = answering('privacy', (request, viewer) => {
       asked.push({ request, viewer });
+      if (broken) throw fault('UNAVAILABLE', 'The provider cannot be reached now.');
       return request.query.includes('begin') ? { beginSingleSignOn: begun } : { finishSingleSignOn: outcome };
     });
     house = await openHouse({ also: { privacy } });
     configure({ publicUrl: 'http://chat.shop.example' });
   });
   beforeEach(() => {
-    [asked, begun, outcome] = [[], atProvider, { code: 'w.code', refusal: null }];
+    [asked, begun, broken, outcome] = [[], atProvider, false, { code: 'w.code', refusal: null }];
   });
   afterAll(async () => {
     configure({ publicUrl: null });
@@ -115,6 +117,69 @@ describe('the door for single sign-on', () => {
     expect((await get(`/sso/demo?challenge=${challenge}`)).status).toBe(404);
   });
 
+  describe('where a browser cannot be signed in', () => {
+    const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const unreachable = { ...browser, 'accept-language': 'en-GB,en;q=0.9,zh;q=0.3' };
+    const page = async (path: string, headers: Record<string, string>) => {
+      const response = await get(path, headers);
+      return { response, text: await response.text() };
+    };
+
+    it.each([
+      ['on its way out', `/sso/demo?challenge=${challenge}`],
+      ['on its way back', '/sso/demo/callback?code=a&state=s'],
+    ])('%s, it is told on a page what happened, a code and the way back to the console', async (_way, path) => {
+      broken = true;
+      const { response, text } = await page(path, unreachable);
+      expect(response.status).toBe(503);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(text).toContain('<html lang="en">');
+      expect(text).toContain('cannot be reached');
+      expect(text).toContain('UNAVAILABLE');
+      expect(text).toContain(response.headers.get('x-request-id'));
+      expect(text).toContain('href="http://chat.shop.example/console/?workspace=demo"');
+    });
+
+    it('the page runs nothing, loads nothing, is kept by nobody and framed by nobody', async () => {
+      broken = true;
+      const { response, text } = await page('/sso/demo/callback?code=secret-code&state=s', unreachable);
+      const policy = response.headers.get('content-security-policy')!;
+      expect(policy).toContain("default-src 'none'; style-src 'sha256-");
+      expect(policy).toContain("frame-ancestors 'none'");
+      const style = /<style>([\s\S]*)<\/style>/.exec(text)![1]!;
+      expect(policy).toContain(createHash('sha256').update(style).digest('base64'));
+      expect(text).not.toMatch(/<script|secret-code|src=/);
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+    });
+
+    it.each([
+      ['zh-CN,zh;q=0.9,en;q=0.8', 'zh-CN'],
+      ['fr, en;q=0.5', 'en'],
+      ['zh;q=0.2, en-US', 'en'],
+      ['', 'zh-CN'],
+      [';;q=,,=', 'zh-CN'],
+    ])('a browser that wants %j reads %s', async (languages, lang) => {
+      begun = null;
+      const { text } = await page(`/sso/demo?challenge=${challenge}`, { ...browser, 'accept-language': languages });
+      expect(text).toContain(`<html lang="${lang}">`);
+    });
+
+    it('what a stranger writes into the address is no part of the page', async () => {
+      const { text } = await page('/sso/%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E?challenge=short', unreachable);
+      expect(text).not.toContain('<script');
+      expect(text).toContain('not complete');
+    });
+
+    it('a program that asks for JSON gets JSON', async () => {
+      broken = true;
+      const { response, text } = await page(`/sso/demo?challenge=${challenge}`, { accept: 'application/json' });
+      expect(response.status).toBe(503);
+      expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+    });
+  });
+
   it('one address begins so often a minute and no oftener', async () => {
     const limited = await openHouse({
       also: { privacy: answering('privacy', () => ({ beginSingleSignOn: null })) },
@@ -122,6 +187,7 @@ describe('the door for single sign-on', () => {
     });
     const response = await fetch(`${limited.url}/sso/demo?challenge=${challenge}`, { redirect: 'manual' });
     expect(response.status).toBe(429);
+    expect(response.headers.get('retry-after')).toBe('7');
     await limited.close();
   });
 });

@@ -1,9 +1,17 @@
 import { fault, newSecret, publicUrl, type SubgraphTransport } from '@liuke/kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { present } from '../errors.ts';
+import { statusOf } from '../http/refuse.ts';
 import type { RateLimiter } from '../limits/rate.ts';
+import { languageOf, refusalPage, refusalPolicy } from './refusal-page.ts';
 import { ssoRoom } from './room.ts';
 
-export type SsoOptions = { readonly privacy: SubgraphTransport | undefined; readonly limiter: RateLimiter };
+export type SsoOptions = {
+  readonly privacy: SubgraphTransport | undefined;
+  readonly limiter: RateLimiter;
+  readonly log: Logger;
+};
 
 /** Beginnings and returns of one network address; an office shares one. */
 const perMinute = 120;
@@ -20,7 +28,8 @@ type ToWorkspace = { Params: { workspace: string }; Querystring: Record<string, 
  * know an address that is not registered there. Where the browser goes in the end is ours to say: no request can name it. The
  * cookie proves that who comes back is who went; it means nothing anywhere else.
  */
-export const ssoDoor = (app: FastifyInstance, { privacy, limiter }: SsoOptions): void => {
+export const ssoDoor = async (app: FastifyInstance, { privacy, limiter, log }: SsoOptions): Promise<void> => {
+  inWords(app, log);
   const room = ssoRoom(privacy);
   const counted = async (request: FastifyRequest): Promise<void> => {
     const { allowed, retryAfter } = await limiter.take(`sso:${request.ip}`, perMinute);
@@ -57,6 +66,33 @@ export const ssoDoor = (app: FastifyInstance, { privacy, limiter }: SsoOptions):
     const told =
       code === null ? `sso-refused=${encodeURIComponent(refusal ?? 'FAILED')}` : `sso=${encodeURIComponent(code)}`;
     return away(reply, `${consoleAt({ workspace })}#${told}`);
+  });
+};
+
+/**
+ * Who comes here is a person in a browser, so what is refused is told on a page; programs that ask for JSON get it, as everywhere.
+ */
+const inWords = (app: FastifyInstance, log: Logger): void => {
+  app.setErrorHandler((error: Error, request, reply) => {
+    const { accept = '', 'accept-language': languages } = request.headers;
+    if (accept.includes('json') && !accept.includes('text/html')) throw error;
+    const { code, id, retryAfter } = present(error, log).extensions as Record<string, unknown> & { code: string };
+    const { workspace } = request.params as { readonly workspace?: string };
+    if (typeof retryAfter === 'number') reply.header('retry-after', String(Math.ceil(retryAfter)));
+    return reply
+      .code(statusOf(code))
+      .header('cache-control', 'no-store')
+      .header('referrer-policy', 'no-referrer')
+      .header('vary', 'Accept, Accept-Language')
+      .header('content-security-policy', refusalPolicy)
+      .type('text/html; charset=utf-8')
+      .send(
+        refusalPage(languageOf(languages), {
+          code,
+          reference: typeof id === 'string' ? id : request.id,
+          back: consoleAt(workspace === undefined ? {} : { workspace }),
+        }),
+      );
   });
 };
 

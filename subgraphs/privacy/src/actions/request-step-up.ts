@@ -84,7 +84,7 @@ const refusalOf = ({ kind }: Way, person: challenges.Person) => {
   if (person.kind === 'agent') {
     return fault(
       'CONFLICT',
-      'This agent has no authenticator yet: enrol one by enrolTotp with the password, then confirmTotp.',
+      'You have no authenticator yet, so there is nothing to prove with. Call enrolTotp(password: ...), scan the uri that it returns, call confirmTotp with the code that the app shows, and ask for the step-up again.',
       { reason: 'TOTP_ENROLMENT_REQUIRED' },
     );
   }

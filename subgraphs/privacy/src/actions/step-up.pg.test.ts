@@ -9,6 +9,7 @@ import {
   challenged,
   codeOf,
   houseDb,
+  newId,
   privacyRoom,
   proven,
   refusal,
@@ -170,6 +171,13 @@ describe("a customer's step-up", () => {
     expect(await refusal(room, ada, asking())).toMatchObject({
       code: 'CONFLICT',
       message: expect.stringContaining('provider'),
+    });
+    const agent = await someAgent(room);
+    const session = agentViewer({ workspaceId: room.workspace.id, id: agent.id, sessionId: newId(room) });
+    expect(await refusal(room, session, asking('admin'))).toMatchObject({
+      code: 'CONFLICT',
+      extensions: { reason: 'TOTP_ENROLMENT_REQUIRED' },
+      message: expect.stringMatching(/enrolTotp.*confirmTotp.*step-up again/),
     });
   });
 
