@@ -1,14 +1,25 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { type Lock, refusedLicences } from './licences.ts';
 
 /**
- * `npm run audit`: fails when a dependency has a known vulnerability of high or critical severity. Where the registry cannot be
- * asked it says so plainly and does not fail: that is no finding, and no all-clear either.
+ * `npm run audit`: fails when a dependency has a known vulnerability of high or critical severity, or a licence that is not on the
+ * list (licences.ts, without the network). Where the registry cannot be asked it says so plainly and does not fail: that is no
+ * finding, and no all-clear either.
  */
 type Report = { readonly metadata?: { readonly vulnerabilities?: Readonly<Record<string, number>> } };
 
-const { stdout, error } = spawnSync('npm', ['audit', '--json', '--omit=dev'], {
+const refused = refusedLicences(JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock);
+for (const { name, licence } of refused)
+  console.error(`${name}: its licence (${licence}) is not on the list in ops/licences.ts.`);
+if (refused.length === 0) console.log('Licences: every one is on the list.');
+else process.exitCode = 1;
+
+// So short that a registry that does not answer holds nobody up.
+const patience = ['--fetch-retries=0', '--fetch-timeout=20000'];
+const { stdout, error } = spawnSync('npm', ['audit', '--json', '--omit=dev', ...patience], {
   encoding: 'utf8',
-  timeout: 120_000,
+  timeout: 60_000,
   maxBuffer: 64 * 1024 * 1024,
 });
 const counts = error ? undefined : countsIn(stdout);
@@ -23,8 +34,10 @@ if (counts === undefined) {
       .map(([severity, count]) => `${count} ${severity}`)
       .join(', ')}.`,
   );
-  if (grave > 0) console.error(`${grave} grave: npm audit --omit=dev names them.`);
-  process.exitCode = grave > 0 ? 1 : 0;
+  if (grave > 0) {
+    console.error(`${grave} grave: npm audit --omit=dev names them.`);
+    process.exitCode = 1;
+  }
 }
 
 function countsIn(text: string): Readonly<Record<string, number>> | undefined {
