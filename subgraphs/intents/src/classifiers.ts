@@ -1,5 +1,5 @@
 import type { Db } from '@liuke/kit';
-import { type Classifier, classifier } from './model/model.ts';
+import { type Classifier, classifier, type FittedModel } from './model/model.ts';
 import * as models from './store/models.ts';
 
 /** Versions that this process holds ready; a few megabytes each. */
@@ -14,14 +14,24 @@ const held = new Map<string, Promise<Classifier | null>>();
 export const classifierOf = async (db: Db, version: string): Promise<Classifier | null> => {
   const known = held.get(version);
   const loading = known ?? load(db, version);
+  hold(version, loading);
+  // Another request's transaction began the loading, and may have failed for reasons of its own.
+  return known === undefined ? loading : known.catch(() => load(db, version));
+};
+
+/**
+ * Holds a version that was fitted here, so that the first message after its swap need not read it back. Where the swap is rolled
+ * back nobody ever asks for it.
+ */
+export const holdFitted = (version: string, model: FittedModel): void => hold(version, Promise.resolve(classifier(model)));
+
+const hold = (version: string, loading: Promise<Classifier | null>): void => {
   held.delete(version);
   held.set(version, loading);
   for (const oldest of held.keys()) {
     if (held.size <= most) break;
     held.delete(oldest);
   }
-  // Another request's transaction began the loading, and may have failed for reasons of its own.
-  return known === undefined ? loading : known.catch(() => load(db, version));
 };
 
 const load = async (db: Db, version: string): Promise<Classifier | null> => {

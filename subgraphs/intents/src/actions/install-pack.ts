@@ -36,7 +36,7 @@ export const installPack = async (db: Db, pack: Pack): Promise<void> => {
       added += await examples.offer(tx, intent.id, [...given.examples.zh, ...given.examples.en]);
     }
     const needed = added > 0 || state.modelVersion === null;
-    if (needed) await planRefit(tx, 'soon');
+    if (needed) await planRefit(tx, 'instead');
     return needed;
   });
   if (changed) await trainModel(db, 'KEEP');

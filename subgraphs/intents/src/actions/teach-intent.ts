@@ -1,4 +1,5 @@
 import type { Tx } from '@liuke/kit';
+import { holdFitted } from '../classifiers.ts';
 import { type FittedModel, usualSettings } from '../model/model.ts';
 import * as models from '../store/models.ts';
 import * as states from '../store/states.ts';
@@ -14,7 +15,14 @@ export const teachIntent = async (tx: Tx, version: string | null, intentId: stri
   const before = version === null ? null : await models.fitted(tx, version);
   const model =
     before === null ? await trainer.fit({ ...set, settings: usualSettings }) : await retaught(before, intentId, set);
-  await states.useModel(tx, await models.add(tx, model, before === null));
+  await putInUse(tx, model, before === null);
+};
+
+/** Stores a version and, from the commit on, classifies by it. */
+export const putInUse = async (tx: Tx, model: FittedModel, complete: boolean): Promise<void> => {
+  const version = await models.add(tx, model, complete);
+  holdFitted(version, model);
+  await states.useModel(tx, version);
 };
 
 type Set = Awaited<ReturnType<typeof trainingSet>>;

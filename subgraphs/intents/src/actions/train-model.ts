@@ -9,7 +9,7 @@ import * as states from '../store/states.ts';
 import * as trainings from '../store/trainings.ts';
 import { trainer, trainingSet } from '../training.ts';
 import { planNightly } from './plan-refit.ts';
-import { retaught } from './teach-intent.ts';
+import { putInUse, retaught } from './teach-intent.ts';
 
 /** ANEW: settings are chosen by trying (on demand, nightly). KEEP: the present model's, where somebody waits. */
 export type Choice = 'ANEW' | 'KEEP';
@@ -46,7 +46,7 @@ export const trainModel = async (db: Db, choice: Choice): Promise<boolean> => {
     for (const id of missed) {
       if (now.samples.some(({ intent }) => intent === id)) model = await retaught(model, id, now);
     }
-    await states.useModel(tx, await models.add(tx, model, true));
+    await putInUse(tx, model, true);
     await done(tx, revision);
   });
   return true;
