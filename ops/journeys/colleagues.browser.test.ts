@@ -62,6 +62,33 @@ describe.skipIf(chromiumPath() === null)('colleagues at one desk, in Chromium', 
     await expectQuiet(shop, mei);
   }, 60_000);
 
+  it('and the customer see who writes, for as long as they do', async () => {
+    const [mei, sofia] = [await screens().desk('agent@demo.test'), await zhDesk('agent2@demo.test')];
+    const shop = await screens().visitor();
+    await shop.says('订单 99002 少了一件');
+    await mei.page.getByRole('button', { name: 'All open' }).click();
+    await mei.page.locator('.row', { hasText: '99002' }).click();
+    await mei.page.getByRole('button', { name: 'Take', exact: true }).click();
+    await mei.page.locator('.thread > header').getByText('With an agent').waitFor();
+    await sofia.page.getByRole('button', { name: '全部进行中' }).click();
+    await sofia.page.locator('.row', { hasText: '99002' }).click();
+
+    const box = mei.page.getByRole('textbox', { name: 'Write a reply' });
+    await box.fill('请稍等');
+    await shop.page.getByRole('status').getByText('王芳 正在输入…').waitFor();
+    await sofia.page.getByText('王芳 正在输入…').waitFor();
+    await expectAccessible(shop.page);
+    await expectAccessible(sofia.page);
+    await box.press('Enter');
+    await shop.log.getByText('请稍等').waitFor();
+    await shop.page.getByText('王芳 正在输入…').waitFor({ state: 'detached' });
+    await sofia.page.getByText('王芳 正在输入…').waitFor({ state: 'detached' });
+
+    await shop.page.getByRole('textbox', { name: '输入消息' }).fill('好');
+    await mei.page.getByText(/^Visitor .* is writing …$/).waitFor();
+    await expectQuiet(mei, sofia, shop);
+  }, 60_000);
+
   it('read in their own language how a conversation came to them, with the note as it was written', async () => {
     const [mei, boss] = [await zhDesk('agent@demo.test'), await zhDesk('supervisor@demo.test')];
     const shop = await screens().visitor();

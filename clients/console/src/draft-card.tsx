@@ -4,7 +4,12 @@ import { type DraftAction, type DraftPartsFragment, ReviewDocument } from './gen
 import { problemOf } from './problems.ts';
 import { locale, texts } from './texts.ts';
 
-type Props = { readonly wire: Wire; readonly draft: DraftPartsFragment; readonly onReviewed: () => void };
+type Props = {
+  readonly wire: Wire;
+  readonly draft: DraftPartsFragment;
+  readonly onReviewed: () => void;
+  readonly onWriting: (text: string) => void;
+};
 
 /** What is shown as 0 % is no alternative. */
 const nearFrom = 0.005;
@@ -14,7 +19,7 @@ const percent = (share: number): string => share.toLocaleString(locale, { style:
  * A reply that waits for a human's word: send it, change it, or answer oneself. Whoever is first decides; the customer reads
  * meanwhile that somebody is looking.
  */
-export const DraftCard = ({ wire, draft, onReviewed }: Props) => {
+export const DraftCard = ({ wire, draft, onReviewed, onWriting }: Props) => {
   const [text, setText] = useState(draft.text);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
@@ -22,6 +27,7 @@ export const DraftCard = ({ wire, draft, onReviewed }: Props) => {
   const review = (action: DraftAction): void => {
     setBusy(true);
     setProblem('');
+    onWriting('');
     wire
       .ask(ReviewDocument, { id: draft.id, action, text: action === 'EDIT' ? text.trim() : null })
       .then(onReviewed, (error: unknown) => {
@@ -38,7 +44,15 @@ export const DraftCard = ({ wire, draft, onReviewed }: Props) => {
         <span>{texts.review.sureOf(percent(draft.confidence))}</span>
       </p>
       <p class="who">{texts.inReplyTo(draft.inReplyTo.text ?? '')}</p>
-      <textarea rows={4} aria-label={texts.draftText} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      <textarea
+        rows={4}
+        aria-label={texts.draftText}
+        value={text}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          onWriting(event.currentTarget.value);
+        }}
+      />
       {draft.buttons.length > 0 && (
         <p class="who">{texts.review.buttons(draft.buttons.map(({ title }) => `[${title}]`).join(' '))}</p>
       )}

@@ -19,6 +19,8 @@ type Props = {
   readonly taking: boolean;
   readonly closed: boolean;
   readonly onSend: (written: Written) => Promise<unknown>;
+  /** What stands in the box, for the customer; empty once it was sent. */
+  readonly onWriting: (text: string) => void;
 };
 
 /** What was begun and not sent stays written while other conversations and pages are looked at. */
@@ -28,7 +30,7 @@ const begun = new Map<string, string>();
 const atDesk = matchMedia('(hover: hover)');
 
 /** Reply to the customer, or a note for colleagues. What could not be sent stays written, with the id it was tried under. */
-export const Reply = ({ wire, conversationId, canReply, taking, closed, onSend }: Props) => {
+export const Reply = ({ wire, conversationId, canReply, taking, closed, onSend, onWriting }: Props) => {
   const [text, setText] = useState(begun.get(conversationId) ?? '');
   const [note, setNote] = useState(false);
   const [sending, setSending] = useState(false);
@@ -58,6 +60,7 @@ export const Reply = ({ wire, conversationId, canReply, taking, closed, onSend }
       if (!note) clear();
       attempt.current = newId();
       setText('');
+      onWriting('');
     } catch (error) {
       setProblem(problemOf(error));
     } finally {
@@ -89,7 +92,10 @@ export const Reply = ({ wire, conversationId, canReply, taking, closed, onSend }
         aria-label={note ? texts.note : texts.reply}
         placeholder={note ? texts.note : hint}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          onWriting(note ? '' : event.currentTarget.value);
+        }}
         onPaste={(event) => {
           if (!event.clipboardData?.files.length) return;
           event.preventDefault();

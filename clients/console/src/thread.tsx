@@ -1,5 +1,5 @@
-import { LiukeError, type Wire } from '@liuke/sdk';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { LiukeError, openTyping, type Wire } from '@liuke/sdk';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CustomerCard } from './customer-card.tsx';
 import { Decided, DraftCard } from './draft-card.tsx';
 import {
@@ -19,6 +19,7 @@ import { SlaClock } from './sla-clock.tsx';
 import { listOf, nameOf, texts } from './texts.ts';
 import { useLookers } from './use-lookers.ts';
 import { useThread } from './use-thread.ts';
+import { useWriters } from './use-writers.ts';
 
 type Props = {
   readonly wire: Wire;
@@ -39,6 +40,9 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 export const Thread = ({ wire, conversationId, agentId, supervises, take, connected, onRead, onBack }: Props) => {
   const thread = useThread(wire, conversationId, connected, onRead);
   const { state, conversation, messages, verdicts, drafts, reload } = thread;
+  const writers = useWriters(wire, conversationId, connected);
+  const typing = useMemo(() => openTyping(wire, conversationId), [wire, conversationId]);
+  useEffect(() => typing.stopped, [typing]);
   const lookers = useLookers(wire, conversationId, agentId, connected);
   const [task, setTask] = useState<Task>(null);
   const [handing, setHanding] = useState(false);
@@ -212,12 +216,15 @@ export const Thread = ({ wire, conversationId, agentId, supervises, take, connec
         </ol>
         {drafts.map((draft) =>
           draft.status === 'PENDING' ? (
-            <DraftCard key={draft.id} wire={wire} draft={draft} onReviewed={reviewed} />
+            <DraftCard key={draft.id} wire={wire} draft={draft} onReviewed={reviewed} onWriting={typing.wrote} />
           ) : (
             draft.reviewedBy?.id !== agentId && <Decided key={draft.id} draft={draft} />
           ),
         )}
       </div>
+      <p class="writing" role="status">
+        {writers.length > 0 && texts.writing(listOf(writers.map((writer) => writer ?? name)), writers.length)}
+      </p>
       <p role="alert">{state === 'failed' ? texts.unreachable : problem}</p>
       <Reply
         wire={wire}
@@ -226,6 +233,7 @@ export const Thread = ({ wire, conversationId, agentId, supervises, take, connec
         taking={task === 'take'}
         closed={status === 'RESOLVED'}
         onSend={send}
+        onWriting={typing.wrote}
       />
       <CustomerCard wire={wire} conversation={conversation} mine={mine} />
     </article>

@@ -23,6 +23,7 @@ import {
 } from './generated/documents.ts';
 import { messagesOf } from './messages.ts';
 import { later, seen } from './stream.ts';
+import { openTyping, type Typing, typingOf } from './typing.ts';
 import { openUpload, type Upload } from './upload.ts';
 import { createWire, type SessionWireOptions } from './wire.ts';
 
@@ -86,6 +87,7 @@ export const openSession = async (options: CustomerOptions) => {
     return conversation.id;
   };
 
+  let typing: ReturnType<typeof openTyping> | null = null;
   return {
     session,
     /** For documents of one's own, with this session's token. */
@@ -124,6 +126,14 @@ export const openSession = async (options: CustomerOptions) => {
           seen(wire.follow(ReviewChangedDocument, { conversationId: id }), (event) => event.reviewChanged.beingReviewed),
         ),
       ),
+    /** The box holds this now: others see that somebody writes. Before the first word there is nobody to see it. */
+    wrote(text: string): void {
+      if (conversation === null) return;
+      typing ??= openTyping(wire, conversation.id);
+      typing.wrote(text);
+    },
+    /** Who else begins and stops writing. */
+    typing: () => later<Typing>(conversationId().then((id) => typingOf(wire, id))),
     async requestAgent(): Promise<void> {
       await wire.ask(RequestAgentDocument, { conversationId: await conversationId() });
     },

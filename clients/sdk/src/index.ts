@@ -12,6 +12,7 @@ export type {
 export * from './ids.ts';
 export * from './messages.ts';
 export type { AskForCode, ProofChallenge } from './proof.ts';
+export { openTyping, type Typing, typingOf } from './typing.ts';
 export * from './unsent.ts';
 export * from './upload.ts';
 export { type Credentials, createWire, type TypedDocument, type Wire, type WireOptions } from './wire.ts';

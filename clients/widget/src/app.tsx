@@ -13,9 +13,10 @@ import { useUnread } from './use-unread.ts';
 
 type Props = PanelEvents & { readonly settings: Settings; readonly open: boolean };
 
-const noticeOf = ({ line, status, wait, reviewed }: ReturnType<typeof useChat>, texts: Texts): string => {
+const noticeOf = ({ line, status, wait, reviewed, writer }: ReturnType<typeof useChat>, texts: Texts): string => {
   if (line !== 'up') return { offline: texts.offline, unreachable: texts.unreachable, down: texts.reconnecting }[line];
   if (reviewed && (status === 'BOT' || status === 'QUEUED')) return texts.reviewed;
+  if (status === 'ASSIGNED' && writer !== null) return texts.writing(writer);
   if (status !== 'QUEUED') return '';
   if (wait === null) return texts.waiting;
   const { least, most } = wait.estimatedRange ?? {};
@@ -104,7 +105,10 @@ export const App = ({ settings, open, onClose, onUnread }: Props) => {
           <Composer
             texts={texts}
             text={begun.text}
-            onText={begun.write}
+            onText={(text) => {
+              begun.write(text);
+              chat.customer?.wrote(text);
+            }}
             onSend={(text) => chat.send(text)}
             onFiles={chat.attach}
           />

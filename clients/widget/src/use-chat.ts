@@ -20,6 +20,8 @@ export const useChat = (settings: Settings) => {
   const [wait, setWait] = useState<Waiting | null>(null);
   const [reviewed, setReviewed] = useState(false);
   const [connection, setConnection] = useState<Exclude<Line, 'offline'>>('up');
+  /** The agent who writes at this moment. */
+  const [writer, setWriter] = useState<string | null>(null);
   const online = useOnline();
   const following = useRef(false);
   const visitor = useRef<Customer | null>(null);
@@ -36,6 +38,10 @@ export const useChat = (settings: Settings) => {
         setRating(now.rating);
         if (now.status !== 'QUEUED') setWait(null);
       }
+    })().catch(() => undefined);
+    void (async () => {
+      for await (const { typing, sender } of by.typing())
+        if (sender.__typename === 'Agent') setWriter(typing ? sender.name : null);
     })().catch(() => undefined);
     void (async () => {
       for await (const looking of by.reviews()) setReviewed(looking);
@@ -77,7 +83,10 @@ export const useChat = (settings: Settings) => {
     void (async () => {
       for (let wait = 1_000; alive && visitor.current === null; wait = Math.min(wait * 2, 15_000)) {
         try {
-          visitor.current = await visitorSession(settings, (connected) => setConnection(connected ? 'up' : 'down'));
+          visitor.current = await visitorSession(settings, (connected) => {
+            setConnection(connected ? 'up' : 'down');
+            setWriter(null);
+          });
         } catch {
           setConnection('unreachable');
           await pause(wait);
@@ -138,5 +147,5 @@ export const useChat = (settings: Settings) => {
     setRating(score);
   };
   const line: Line = online ? connection : 'offline';
-  return { customer, thread, status, rating, wait, reviewed, line, send, attach, drop, requestAgent, rate };
+  return { customer, thread, status, rating, wait, reviewed, writer, line, send, attach, drop, requestAgent, rate };
 };

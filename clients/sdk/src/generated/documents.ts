@@ -333,6 +333,26 @@ export type RateConversationMutation = { rateConversation: { __typename: 'Conver
 
 export type FilePartsFragment = { __typename: 'Attachment', id: string, name: string, contentType: string, bytes: number, url: string };
 
+export type SetTypingMutationVariables = Exact<{
+  conversationId: string;
+  typing: boolean;
+}>;
+
+
+export type SetTypingMutation = { setTyping: boolean };
+
+export type TypingChangedSubscriptionVariables = Exact<{
+  conversationId: string;
+}>;
+
+
+export type TypingChangedSubscription = { typingChanged: { __typename: 'Typing', typing: boolean, sender:
+      | { __typename: 'Agent', id: string, name: string }
+      | { __typename: 'Bot' }
+      | { __typename: 'Customer', id: string }
+      | { __typename: 'System' }
+     } };
+
 export type MyDraftQueryVariables = Exact<{
   conversationId: string;
 }>;
@@ -772,6 +792,28 @@ export const RateConversationDocument = new TypedDocumentString(`
   lastSeq
   rating
 }`) as unknown as TypedDocumentString<RateConversationMutation, RateConversationMutationVariables>;
+export const SetTypingDocument = new TypedDocumentString(`
+    mutation SetTyping($conversationId: ID!, $typing: Boolean!) {
+  setTyping(conversationId: $conversationId, typing: $typing)
+}
+    `) as unknown as TypedDocumentString<SetTypingMutation, SetTypingMutationVariables>;
+export const TypingChangedDocument = new TypedDocumentString(`
+    subscription TypingChanged($conversationId: ID!) {
+  typingChanged(conversationId: $conversationId) {
+    typing
+    sender {
+      __typename
+      ... on Customer {
+        id
+      }
+      ... on Agent {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TypingChangedSubscription, TypingChangedSubscriptionVariables>;
 export const MyDraftDocument = new TypedDocumentString(`
     query MyDraft($conversationId: ID!) {
   myDraft(conversationId: $conversationId) {
