@@ -1,7 +1,7 @@
 import { typingOf, type Wire } from '@liuke/sdk';
 import { useEffect, useState } from 'preact/hooks';
 
-/** Who else writes in this conversation at this moment, by id: the customer (null), or a colleague by name. */
+/** Who else writes in this conversation at this moment: the customer (null), or a colleague by name. */
 export const useWriters = (wire: Wire, conversationId: string, connected: boolean): readonly (string | null)[] => {
   const [writers, setWriters] = useState<ReadonlyMap<string, string | null>>(new Map());
   useEffect(() => {
@@ -11,11 +11,11 @@ export const useWriters = (wire: Wire, conversationId: string, connected: boolea
     void (async () => {
       for await (const { typing, sender } of changes) {
         if (sender.__typename !== 'Customer' && sender.__typename !== 'Agent') continue;
-        const name = sender.__typename === 'Agent' ? sender.name : null;
+        const [id, name] = sender.__typename === 'Agent' ? [sender.id, sender.name] : ['customer', null];
         setWriters((now) => {
           const next = new Map(now);
-          if (typing) next.set(sender.id, name);
-          else next.delete(sender.id);
+          if (typing) next.set(id, name);
+          else next.delete(id);
           return next;
         });
       }

@@ -7,18 +7,14 @@ export type Kept = { readonly workspaceKey: string; readonly kind: 'begun' | 'wa
 
 const keyOf = ({ workspaceKey, kind }: Kept): string => `liuke:${workspaceKey}:${kind}`;
 
-const parsed = (line: string | null): { readonly customer?: unknown; readonly at?: unknown; readonly value?: unknown } => {
-  try {
-    return JSON.parse(line ?? '{}') ?? {};
-  } catch {
-    return {};
-  }
-};
-
 /** What is kept on this device for this customer; null where there is nothing. What is somebody else's, or too old, goes. */
 export const keptFor = (kept: Kept, now: number): unknown => {
-  const { customer, at, value } = parsed(stored(keyOf(kept)));
-  if (customer === kept.customerId && typeof at === 'number' && now - at < lasting) return value ?? null;
+  try {
+    const { customer, at, value } = JSON.parse(stored(keyOf(kept)) ?? '{}');
+    if (customer === kept.customerId && now - at < lasting) return value;
+  } catch {
+    // Nobody of ours wrote that.
+  }
   store(keyOf(kept), null);
   return null;
 };

@@ -1,10 +1,8 @@
 import { keepFor, keptFor } from './kept.ts';
 import type { Word } from './outbox.ts';
 
-const isWord = (word: unknown): word is Word => {
-  const { text, clientMessageId } = (word ?? {}) as Record<string, unknown>;
-  return typeof text === 'string' && typeof clientMessageId === 'string';
-};
+const isWord = (word: Partial<Word> | null): word is Word =>
+  typeof word?.text === 'string' && typeof word.clientMessageId === 'string';
 
 /** What this customer sent from this device and the house has not acknowledged, with the ids under which it was tried. */
 export const readWaiting = (workspaceKey: string, customerId: string, now: number): readonly Word[] => {

@@ -697,7 +697,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const PromiseFragmentDoc = new TypedDocumentString(`
+export const PromiseFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment Promise on Sla {
   kind
   state
@@ -706,7 +706,7 @@ export const PromiseFragmentDoc = new TypedDocumentString(`
   answeredAt
 }
     `, {"fragmentName":"Promise"}) as unknown as TypedDocumentString<PromiseFragment, unknown>;
-export const InboxRowFragmentDoc = new TypedDocumentString(`
+export const InboxRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment InboxRow on Conversation {
   id
   status
@@ -743,7 +743,7 @@ export const InboxRowFragmentDoc = new TypedDocumentString(`
   dueAt
   answeredAt
 }`, {"fragmentName":"InboxRow"}) as unknown as TypedDocumentString<InboxRowFragment, unknown>;
-export const HoldingFragmentDoc = new TypedDocumentString(`
+export const HoldingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment Holding on Conversation {
   id
   assignment {
@@ -772,7 +772,7 @@ export const HoldingFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Holding"}) as unknown as TypedDocumentString<HoldingFragment, unknown>;
-export const DraftPartsFragmentDoc = new TypedDocumentString(`
+export const DraftPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment DraftParts on Draft {
   id
   text
@@ -806,7 +806,7 @@ export const DraftPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DraftParts"}) as unknown as TypedDocumentString<DraftPartsFragment, unknown>;
-export const FilePartsFragmentDoc = new TypedDocumentString(`
+export const FilePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment FileParts on Attachment {
   id
   name
@@ -815,7 +815,7 @@ export const FilePartsFragmentDoc = new TypedDocumentString(`
   url
 }
     `, {"fragmentName":"FileParts"}) as unknown as TypedDocumentString<FilePartsFragment, unknown>;
-export const ThreadMessageFragmentDoc = new TypedDocumentString(`
+export const ThreadMessageFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ThreadMessage on Message {
   id
   seq
@@ -851,7 +851,7 @@ export const ThreadMessageFragmentDoc = new TypedDocumentString(`
   bytes
   url
 }`, {"fragmentName":"ThreadMessage"}) as unknown as TypedDocumentString<ThreadMessageFragment, unknown>;
-export const VerdictFragmentDoc = new TypedDocumentString(`
+export const VerdictFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment Verdict on Message {
   id
   classification {
@@ -864,7 +864,7 @@ export const VerdictFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Verdict"}) as unknown as TypedDocumentString<VerdictFragment, unknown>;
-export const PageFragmentDoc = new TypedDocumentString(`
+export const PageFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment Page on MessageConnection {
   edges {
     node {
@@ -923,7 +923,7 @@ fragment FileParts on Attachment {
   bytes
   url
 }`, {"fragmentName":"Page"}) as unknown as TypedDocumentString<PageFragment, unknown>;
-export const StandingFragmentDoc = new TypedDocumentString(`
+export const StandingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment Standing on Agent {
   id
   role
@@ -932,7 +932,7 @@ export const StandingFragmentDoc = new TypedDocumentString(`
   capacity
 }
     `, {"fragmentName":"Standing"}) as unknown as TypedDocumentString<StandingFragment, unknown>;
-export const DoubtFragmentDoc = new TypedDocumentString(`
+export const DoubtFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment Doubt on ModelCard {
   doubtedSince
   auditedAnswers
@@ -955,7 +955,7 @@ export const DoubtFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Doubt"}) as unknown as TypedDocumentString<DoubtFragment, unknown>;
-export const WaitingFragmentDoc = new TypedDocumentString(`
+export const WaitingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment Waiting on QueueEntry {
   position
   priority
@@ -993,7 +993,7 @@ export const WaitingFragmentDoc = new TypedDocumentString(`
   dueAt
   answeredAt
 }`, {"fragmentName":"Waiting"}) as unknown as TypedDocumentString<WaitingFragment, unknown>;
-export const GroupStateFragmentDoc = new TypedDocumentString(`
+export const GroupStateFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment GroupState on SkillGroup {
   id
   name
@@ -1003,7 +1003,7 @@ export const GroupStateFragmentDoc = new TypedDocumentString(`
   waiting
 }
     `, {"fragmentName":"GroupState"}) as unknown as TypedDocumentString<GroupStateFragment, unknown>;
-export const GroupHoursFragmentDoc = new TypedDocumentString(`
+export const GroupHoursFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment GroupHours on SkillGroup {
   ...GroupState
   hours
@@ -1025,7 +1025,7 @@ export const GroupHoursFragmentDoc = new TypedDocumentString(`
   closesAt
   waiting
 }`, {"fragmentName":"GroupHours"}) as unknown as TypedDocumentString<GroupHoursFragment, unknown>;
-export const SettingsFragmentDoc = new TypedDocumentString(`
+export const SettingsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment Settings on RoutingSettings {
   channelWeights {
     channel
@@ -1039,7 +1039,7 @@ export const SettingsFragmentDoc = new TypedDocumentString(`
   relaxAfterSeconds
 }
     `, {"fragmentName":"Settings"}) as unknown as TypedDocumentString<SettingsFragment, unknown>;
-export const SingleSignOnPartsFragmentDoc = new TypedDocumentString(`
+export const SingleSignOnPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment SingleSignOnParts on SingleSignOn {
   name
   issuer
@@ -1050,7 +1050,7 @@ export const SingleSignOnPartsFragmentDoc = new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"SingleSignOnParts"}) as unknown as TypedDocumentString<SingleSignOnPartsFragment, unknown>;
-export const InboxDocument = new TypedDocumentString(`
+export const InboxDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Inbox($filter: ConversationFilter, $first: Int!, $after: String) {
   conversations(filter: $filter, first: $first, after: $after) {
     edges {
@@ -1100,7 +1100,7 @@ fragment Promise on Sla {
   dueAt
   answeredAt
 }`) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
-export const InboxChangedDocument = new TypedDocumentString(`
+export const InboxChangedDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription InboxChanged {
   inboxChanged {
     ...InboxRow
@@ -1142,7 +1142,7 @@ fragment Promise on Sla {
   dueAt
   answeredAt
 }`) as unknown as TypedDocumentString<InboxChangedSubscription, InboxChangedSubscriptionVariables>;
-export const ThreadDocument = new TypedDocumentString(`
+export const ThreadDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Thread($id: ID!) {
   conversation(id: $id) {
     ...InboxRow
@@ -1330,7 +1330,7 @@ fragment FileParts on Attachment {
   bytes
   url
 }`) as unknown as TypedDocumentString<ThreadQuery, ThreadQueryVariables>;
-export const EarlierDocument = new TypedDocumentString(`
+export const EarlierDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Earlier($id: ID!, $before: String!) {
   conversation(id: $id) {
     id
@@ -1397,7 +1397,7 @@ fragment FileParts on Attachment {
   bytes
   url
 }`) as unknown as TypedDocumentString<EarlierQuery, EarlierQueryVariables>;
-export const FactsDocument = new TypedDocumentString(`
+export const FactsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Facts($id: ID!) {
   conversation(id: $id) {
     ...InboxRow
@@ -1502,7 +1502,7 @@ fragment DraftParts on Draft {
     id
   }
 }`) as unknown as TypedDocumentString<FactsQuery, FactsQueryVariables>;
-export const VerdictsDocument = new TypedDocumentString(`
+export const VerdictsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Verdicts($id: ID!) {
   conversation(id: $id) {
     id
@@ -1526,7 +1526,7 @@ export const VerdictsDocument = new TypedDocumentString(`
     decision
   }
 }`) as unknown as TypedDocumentString<VerdictsQuery, VerdictsQueryVariables>;
-export const ThreadMessagesDocument = new TypedDocumentString(`
+export const ThreadMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription ThreadMessages($conversationId: ID!, $afterSeq: Int) {
   messageAdded(conversationId: $conversationId, afterSeq: $afterSeq) {
     ...ThreadMessage
@@ -1567,7 +1567,7 @@ fragment FileParts on Attachment {
   bytes
   url
 }`) as unknown as TypedDocumentString<ThreadMessagesSubscription, ThreadMessagesSubscriptionVariables>;
-export const OpenChangedDocument = new TypedDocumentString(`
+export const OpenChangedDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription OpenChanged($conversationId: ID!) {
   openChanged(conversationId: $conversationId) {
     id
@@ -1583,7 +1583,7 @@ export const OpenChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenChangedSubscription, OpenChangedSubscriptionVariables>;
-export const AssignmentsDocument = new TypedDocumentString(`
+export const AssignmentsDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription Assignments {
   assignmentChanged {
     conversation {
@@ -1595,7 +1595,7 @@ export const AssignmentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignmentsSubscription, AssignmentsSubscriptionVariables>;
-export const DraftsDocument = new TypedDocumentString(`
+export const DraftsDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription Drafts {
   draftChanged {
     ...DraftParts
@@ -1633,7 +1633,7 @@ export const DraftsDocument = new TypedDocumentString(`
     id
   }
 }`) as unknown as TypedDocumentString<DraftsSubscription, DraftsSubscriptionVariables>;
-export const MeDocument = new TypedDocumentString(`
+export const MeDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Me($id: ID!) {
   agent(id: $id) {
     ...Standing
@@ -1646,7 +1646,7 @@ export const MeDocument = new TypedDocumentString(`
   load
   capacity
 }`) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
-export const SetPresenceDocument = new TypedDocumentString(`
+export const SetPresenceDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SetPresence($presence: Presence!) {
   setPresence(presence: $presence) {
     agent {
@@ -1661,14 +1661,14 @@ export const SetPresenceDocument = new TypedDocumentString(`
   load
   capacity
 }`) as unknown as TypedDocumentString<SetPresenceMutation, SetPresenceMutationVariables>;
-export const TakeDocument = new TypedDocumentString(`
+export const TakeDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Take($id: ID!) {
   takeConversation(conversationId: $id) {
     id
   }
 }
     `) as unknown as TypedDocumentString<TakeMutation, TakeMutationVariables>;
-export const ReplyDocument = new TypedDocumentString(`
+export const ReplyDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Reply($input: SendMessageInput!) {
   sendMessage(input: $input) {
     message {
@@ -1711,7 +1711,7 @@ fragment FileParts on Attachment {
   bytes
   url
 }`) as unknown as TypedDocumentString<ReplyMutation, ReplyMutationVariables>;
-export const ResolveDocument = new TypedDocumentString(`
+export const ResolveDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Resolve($id: ID!) {
   resolveConversation(id: $id) {
     conversation {
@@ -1721,7 +1721,7 @@ export const ResolveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResolveMutation, ResolveMutationVariables>;
-export const MarkReadDocument = new TypedDocumentString(`
+export const MarkReadDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation MarkRead($id: ID!, $seq: Int!) {
   markRead(conversationId: $id, seq: $seq) {
     conversation {
@@ -1731,7 +1731,7 @@ export const MarkReadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
-export const ReviewDocument = new TypedDocumentString(`
+export const ReviewDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Review($id: ID!, $action: DraftAction!, $text: String) {
   reviewDraft(id: $id, action: $action, text: $text) {
     draft {
@@ -1771,7 +1771,7 @@ export const ReviewDocument = new TypedDocumentString(`
     id
   }
 }`) as unknown as TypedDocumentString<ReviewMutation, ReviewMutationVariables>;
-export const ModelChangedDocument = new TypedDocumentString(`
+export const ModelChangedDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription ModelChanged {
   modelChanged {
     ...Doubt
@@ -1798,7 +1798,7 @@ export const ModelChangedDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ModelChangedSubscription, ModelChangedSubscriptionVariables>;
-export const IntentsDocument = new TypedDocumentString(`
+export const IntentsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Intents {
   intents {
     id
@@ -1807,7 +1807,7 @@ export const IntentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IntentsQuery, IntentsQueryVariables>;
-export const CorrectDocument = new TypedDocumentString(`
+export const CorrectDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Correct($messageId: ID!, $intentId: ID!) {
   correctIntent(messageId: $messageId, intentId: $intentId) {
     intent {
@@ -1819,7 +1819,7 @@ export const CorrectDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CorrectMutation, CorrectMutationVariables>;
-export const GroupsDocument = new TypedDocumentString(`
+export const GroupsDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription Groups {
   deskChanged {
     ...GroupState
@@ -1833,7 +1833,7 @@ export const GroupsDocument = new TypedDocumentString(`
   closesAt
   waiting
 }`) as unknown as TypedDocumentString<GroupsSubscription, GroupsSubscriptionVariables>;
-export const QueueDocument = new TypedDocumentString(`
+export const QueueDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Queue($groupId: ID, $first: Int!) {
   queue(groupId: $groupId, first: $first) {
     ...Waiting
@@ -1876,7 +1876,7 @@ fragment Waiting on QueueEntry {
     }
   }
 }`) as unknown as TypedDocumentString<QueueQuery, QueueQueryVariables>;
-export const QueueChangedDocument = new TypedDocumentString(`
+export const QueueChangedDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription QueueChanged($groupId: ID) {
   queueChanged(groupId: $groupId) {
     position
@@ -1886,7 +1886,7 @@ export const QueueChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QueueChangedSubscription, QueueChangedSubscriptionVariables>;
-export const PromiseChangedDocument = new TypedDocumentString(`
+export const PromiseChangedDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription PromiseChanged {
   slaChanged {
     id
@@ -1902,7 +1902,7 @@ export const PromiseChangedDocument = new TypedDocumentString(`
   dueAt
   answeredAt
 }`) as unknown as TypedDocumentString<PromiseChangedSubscription, PromiseChangedSubscriptionVariables>;
-export const WhyDocument = new TypedDocumentString(`
+export const WhyDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Why($id: ID!) {
   conversation(id: $id) {
     id
@@ -1926,7 +1926,7 @@ export const WhyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
-export const ReceiversDocument = new TypedDocumentString(`
+export const ReceiversDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Receivers {
   agents {
     id
@@ -1947,35 +1947,35 @@ export const ReceiversDocument = new TypedDocumentString(`
   closesAt
   waiting
 }`) as unknown as TypedDocumentString<ReceiversQuery, ReceiversQueryVariables>;
-export const TransferDocument = new TypedDocumentString(`
+export const TransferDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Transfer($input: TransferInput!) {
   transferConversation(input: $input) {
     id
   }
 }
     `) as unknown as TypedDocumentString<TransferMutation, TransferMutationVariables>;
-export const ReleaseDocument = new TypedDocumentString(`
+export const ReleaseDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Release($id: ID!, $note: String) {
   releaseConversation(conversationId: $id, note: $note) {
     id
   }
 }
     `) as unknown as TypedDocumentString<ReleaseMutation, ReleaseMutationVariables>;
-export const AssignDocument = new TypedDocumentString(`
+export const AssignDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Assign($input: AssignInput!) {
   assignConversation(input: $input) {
     id
   }
 }
     `) as unknown as TypedDocumentString<AssignMutation, AssignMutationVariables>;
-export const AcceptDocument = new TypedDocumentString(`
+export const AcceptDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Accept($id: ID!) {
   acceptConversation(conversationId: $id) {
     id
   }
 }
     `) as unknown as TypedDocumentString<AcceptMutation, AcceptMutationVariables>;
-export const RoutingSetupDocument = new TypedDocumentString(`
+export const RoutingSetupDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RoutingSetup {
   skillGroups {
     ...GroupHours
@@ -2017,7 +2017,7 @@ fragment Settings on RoutingSettings {
   acceptWithinSeconds
   relaxAfterSeconds
 }`) as unknown as TypedDocumentString<RoutingSetupQuery, RoutingSetupQueryVariables>;
-export const SaveHoursDocument = new TypedDocumentString(`
+export const SaveHoursDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SaveHours($input: SaveSkillGroupInput!) {
   saveSkillGroup(input: $input) {
     group {
@@ -2046,7 +2046,7 @@ fragment GroupHours on SkillGroup {
     nextResponseSeconds
   }
 }`) as unknown as TypedDocumentString<SaveHoursMutation, SaveHoursMutationVariables>;
-export const SaveSettingsDocument = new TypedDocumentString(`
+export const SaveSettingsDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SaveSettings($input: RoutingSettingsInput!) {
   saveRoutingSettings(input: $input) {
     ...Settings
@@ -2064,7 +2064,7 @@ export const SaveSettingsDocument = new TypedDocumentString(`
   acceptWithinSeconds
   relaxAfterSeconds
 }`) as unknown as TypedDocumentString<SaveSettingsMutation, SaveSettingsMutationVariables>;
-export const SingleSignOnDocument = new TypedDocumentString(`
+export const SingleSignOnDocument = /*#__PURE__*/ new TypedDocumentString(`
     query SingleSignOn {
   singleSignOn {
     ...SingleSignOnParts
@@ -2080,7 +2080,7 @@ export const SingleSignOnDocument = new TypedDocumentString(`
   emailDomains
   updatedAt
 }`) as unknown as TypedDocumentString<SingleSignOnQuery, SingleSignOnQueryVariables>;
-export const SetSingleSignOnDocument = new TypedDocumentString(`
+export const SetSingleSignOnDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SetSingleSignOn($input: SingleSignOnInput!) {
   setSingleSignOn(input: $input) {
     ...SingleSignOnParts
@@ -2095,7 +2095,7 @@ export const SetSingleSignOnDocument = new TypedDocumentString(`
   emailDomains
   updatedAt
 }`) as unknown as TypedDocumentString<SetSingleSignOnMutation, SetSingleSignOnMutationVariables>;
-export const RemoveSingleSignOnDocument = new TypedDocumentString(`
+export const RemoveSingleSignOnDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RemoveSingleSignOn {
   removeSingleSignOn
 }

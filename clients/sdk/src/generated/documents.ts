@@ -349,7 +349,7 @@ export type TypingChangedSubscriptionVariables = Exact<{
 export type TypingChangedSubscription = { typingChanged: { __typename: 'Typing', typing: boolean, sender:
       | { __typename: 'Agent', id: string, name: string }
       | { __typename: 'Bot' }
-      | { __typename: 'Customer', id: string }
+      | { __typename: 'Customer' }
       | { __typename: 'System' }
      } };
 
@@ -393,7 +393,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const FilePartsFragmentDoc = new TypedDocumentString(`
+export const FilePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment FileParts on Attachment {
   id
   name
@@ -402,7 +402,7 @@ export const FilePartsFragmentDoc = new TypedDocumentString(`
   url
 }
     `, {"fragmentName":"FileParts"}) as unknown as TypedDocumentString<FilePartsFragment, unknown>;
-export const MessagePartsFragmentDoc = new TypedDocumentString(`
+export const MessagePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment MessageParts on Message {
   id
   seq
@@ -443,7 +443,7 @@ export const MessagePartsFragmentDoc = new TypedDocumentString(`
   bytes
   url
 }`, {"fragmentName":"MessageParts"}) as unknown as TypedDocumentString<MessagePartsFragment, unknown>;
-export const ConversationPartsFragmentDoc = new TypedDocumentString(`
+export const ConversationPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ConversationParts on Conversation {
   id
   status
@@ -451,7 +451,7 @@ export const ConversationPartsFragmentDoc = new TypedDocumentString(`
   rating
 }
     `, {"fragmentName":"ConversationParts"}) as unknown as TypedDocumentString<ConversationPartsFragment, unknown>;
-export const SignInDocument = new TypedDocumentString(`
+export const SignInDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
     token
@@ -464,7 +464,7 @@ export const SignInDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
-export const RefreshSessionDocument = new TypedDocumentString(`
+export const RefreshSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RefreshSession($refreshToken: String!) {
   refreshSession(refreshToken: $refreshToken) {
     token
@@ -477,12 +477,12 @@ export const RefreshSessionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
-export const SignOutDocument = new TypedDocumentString(`
+export const SignOutDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SignOut {
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
-export const SignInProviderDocument = new TypedDocumentString(`
+export const SignInProviderDocument = /*#__PURE__*/ new TypedDocumentString(`
     query SignInProvider($workspaceKey: String!) {
   signInProvider(workspaceKey: $workspaceKey) {
     name
@@ -490,7 +490,7 @@ export const SignInProviderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignInProviderQuery, SignInProviderQueryVariables>;
-export const SignInByCodeDocument = new TypedDocumentString(`
+export const SignInByCodeDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SignInByCode($code: String!, $verifier: String!) {
   signInByCode(code: $code, verifier: $verifier) {
     token
@@ -503,7 +503,7 @@ export const SignInByCodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignInByCodeMutation, SignInByCodeMutationVariables>;
-export const StartSessionDocument = new TypedDocumentString(`
+export const StartSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation StartSession($input: StartSessionInput!) {
   startSession(input: $input) {
     token
@@ -526,7 +526,7 @@ export const StartSessionDocument = new TypedDocumentString(`
   lastSeq
   rating
 }`) as unknown as TypedDocumentString<StartSessionMutation, StartSessionMutationVariables>;
-export const StartConversationDocument = new TypedDocumentString(`
+export const StartConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation StartConversation($input: StartConversationInput!) {
   startConversation(input: $input) {
     conversation {
@@ -540,7 +540,7 @@ export const StartConversationDocument = new TypedDocumentString(`
   lastSeq
   rating
 }`) as unknown as TypedDocumentString<StartConversationMutation, StartConversationMutationVariables>;
-export const SendMessageDocument = new TypedDocumentString(`
+export const SendMessageDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SendMessage($input: SendMessageInput!) {
   sendMessage(input: $input) {
     message {
@@ -588,7 +588,7 @@ fragment FileParts on Attachment {
   bytes
   url
 }`) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
-export const MessageAddedDocument = new TypedDocumentString(`
+export const MessageAddedDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription MessageAdded($conversationId: ID!, $afterSeq: Int) {
   messageAdded(conversationId: $conversationId, afterSeq: $afterSeq) {
     ...MessageParts
@@ -634,7 +634,7 @@ fragment FileParts on Attachment {
   bytes
   url
 }`) as unknown as TypedDocumentString<MessageAddedSubscription, MessageAddedSubscriptionVariables>;
-export const ConversationChangedDocument = new TypedDocumentString(`
+export const ConversationChangedDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription ConversationChanged($conversationId: ID!) {
   conversationChanged(conversationId: $conversationId) {
     ...ConversationParts
@@ -646,14 +646,14 @@ export const ConversationChangedDocument = new TypedDocumentString(`
   lastSeq
   rating
 }`) as unknown as TypedDocumentString<ConversationChangedSubscription, ConversationChangedSubscriptionVariables>;
-export const RequestAgentDocument = new TypedDocumentString(`
+export const RequestAgentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RequestAgent($conversationId: ID!) {
   requestAgent(conversationId: $conversationId) {
     id
   }
 }
     `) as unknown as TypedDocumentString<RequestAgentMutation, RequestAgentMutationVariables>;
-export const QueuePositionDocument = new TypedDocumentString(`
+export const QueuePositionDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription QueuePosition($conversationId: ID!) {
   queuePositionChanged(conversationId: $conversationId) {
     position
@@ -666,7 +666,7 @@ export const QueuePositionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QueuePositionSubscription, QueuePositionSubscriptionVariables>;
-export const ReviewChangedDocument = new TypedDocumentString(`
+export const ReviewChangedDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription ReviewChanged($conversationId: ID!) {
   reviewChanged(conversationId: $conversationId) {
     id
@@ -674,7 +674,7 @@ export const ReviewChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReviewChangedSubscription, ReviewChangedSubscriptionVariables>;
-export const RequestStepUpDocument = new TypedDocumentString(`
+export const RequestStepUpDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RequestStepUp($purpose: String!) {
   requestStepUp(purpose: $purpose) {
     id
@@ -685,7 +685,7 @@ export const RequestStepUpDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestStepUpMutation, RequestStepUpMutationVariables>;
-export const VerifyStepUpDocument = new TypedDocumentString(`
+export const VerifyStepUpDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation VerifyStepUp($challengeId: ID!, $code: String!) {
   verifyStepUp(challengeId: $challengeId, code: $code) {
     token
@@ -694,14 +694,14 @@ export const VerifyStepUpDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifyStepUpMutation, VerifyStepUpMutationVariables>;
-export const SetMyContactDocument = new TypedDocumentString(`
+export const SetMyContactDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SetMyContact($input: ContactInput!) {
   setMyContact(input: $input) {
     id
   }
 }
     `) as unknown as TypedDocumentString<SetMyContactMutation, SetMyContactMutationVariables>;
-export const MyHistoryDocument = new TypedDocumentString(`
+export const MyHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
     query MyHistory($first: Int!, $after: String) {
   viewer {
     ... on Customer {
@@ -726,7 +726,7 @@ export const MyHistoryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyHistoryQuery, MyHistoryQueryVariables>;
-export const EarlierMessagesDocument = new TypedDocumentString(`
+export const EarlierMessagesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query EarlierMessages($id: ID!, $last: Int!) {
   conversation(id: $id) {
     messages(last: $last) {
@@ -778,7 +778,7 @@ fragment FileParts on Attachment {
   bytes
   url
 }`) as unknown as TypedDocumentString<EarlierMessagesQuery, EarlierMessagesQueryVariables>;
-export const RateConversationDocument = new TypedDocumentString(`
+export const RateConversationDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RateConversation($input: RateConversationInput!) {
   rateConversation(input: $input) {
     conversation {
@@ -792,20 +792,17 @@ export const RateConversationDocument = new TypedDocumentString(`
   lastSeq
   rating
 }`) as unknown as TypedDocumentString<RateConversationMutation, RateConversationMutationVariables>;
-export const SetTypingDocument = new TypedDocumentString(`
+export const SetTypingDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SetTyping($conversationId: ID!, $typing: Boolean!) {
   setTyping(conversationId: $conversationId, typing: $typing)
 }
     `) as unknown as TypedDocumentString<SetTypingMutation, SetTypingMutationVariables>;
-export const TypingChangedDocument = new TypedDocumentString(`
+export const TypingChangedDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription TypingChanged($conversationId: ID!) {
   typingChanged(conversationId: $conversationId) {
     typing
     sender {
       __typename
-      ... on Customer {
-        id
-      }
       ... on Agent {
         id
         name
@@ -814,7 +811,7 @@ export const TypingChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TypingChangedSubscription, TypingChangedSubscriptionVariables>;
-export const MyDraftDocument = new TypedDocumentString(`
+export const MyDraftDocument = /*#__PURE__*/ new TypedDocumentString(`
     query MyDraft($conversationId: ID!) {
   myDraft(conversationId: $conversationId) {
     text
@@ -822,7 +819,7 @@ export const MyDraftDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyDraftQuery, MyDraftQueryVariables>;
-export const SaveMyDraftDocument = new TypedDocumentString(`
+export const SaveMyDraftDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SaveMyDraft($conversationId: ID!, $text: String!) {
   saveMyDraft(conversationId: $conversationId, text: $text) {
     text
@@ -830,7 +827,7 @@ export const SaveMyDraftDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveMyDraftMutation, SaveMyDraftMutationVariables>;
-export const CreateUploadDocument = new TypedDocumentString(`
+export const CreateUploadDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateUpload($input: CreateUploadInput!) {
   createUpload(input: $input) {
     attachment {
