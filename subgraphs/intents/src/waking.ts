@@ -1,15 +1,19 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
 let wake: () => void = () => {};
 let called = 0;
 
-/** A wake-up that was called since `after`, or that comes within `milliseconds`. */
-export const napFor = (milliseconds: number, after: number, signal: AbortSignal): Promise<unknown> => {
-  if (called !== after) return Promise.resolve();
-  const woken = new Promise<void>((resolve) => {
-    wake = resolve;
+/** A wake-up that was called since `after`, or that comes within `milliseconds`; at once when the signal aborts. */
+export const napFor = (milliseconds: number, after: number, signal: AbortSignal): Promise<void> => {
+  if (called !== after || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const over = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', over);
+      resolve();
+    };
+    const timer = setTimeout(over, milliseconds);
+    signal.addEventListener('abort', over, { once: true });
+    wake = over;
   });
-  return Promise.race([woken, wait(milliseconds, undefined, { signal }).catch(() => {})]);
 };
 export const wakings = (): number => called;
 
