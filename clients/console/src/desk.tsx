@@ -75,7 +75,11 @@ export const Desk = ({ session, connected, onLeave }: Props) => {
                 key={name}
                 type="button"
                 aria-current={name === view ? 'page' : undefined}
-                onClick={() => setView(name)}
+                onClick={({ currentTarget }) => {
+                  setView(name);
+                  // On a phone the views scroll sideways.
+                  currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+                }}
               >
                 {texts.views[name]}
                 {name === 'queue' && waiting > 0 && <span class="count">{waiting}</span>}
