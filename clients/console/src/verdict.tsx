@@ -49,7 +49,8 @@ export const Verdict = ({ wire, messageId, words, verdict, onCorrected }: Props)
     <div class={`verdict ${verdict.decision.toLowerCase()}`}>
       <span>
         <b>{texts.verdict}</b> {verdict.intent?.name ?? texts.unknownIntent} ·{' '}
-        {verdict.confidence.toLocaleString(locale, { style: 'percent' })} · {texts.decision[verdict.decision]}
+        {verdict.confidence.toLocaleString(locale, { style: 'percent' })} ·{' '}
+        <span class="whole">{texts.decision[verdict.decision]}</span>
       </span>{' '}
       <button
         ref={button}
