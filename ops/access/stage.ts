@@ -53,6 +53,19 @@ export const set = async (house: AskedHouse, { customer, agent, admin }: People)
   };
 };
 
+/**
+ * The agent's open console, until the returned function closes it. Without it the agent would count as gone after a while, and
+ * what they have would go back to the queue in the midst of the questions.
+ */
+export const sitsAtDesk = (house: AskedHouse, agent: Caller): (() => void) =>
+  house.transports.get('routing')!.subscribe({ query: 'subscription { assignmentChanged { endedAt } }' }, callOf(agent), {
+    next: () => undefined,
+    error: (reason) => {
+      throw reason;
+    },
+    complete: () => undefined,
+  });
+
 type Named = { readonly id: string };
 
 /** The signed call by which the gateway would ask for this caller. */

@@ -7,7 +7,7 @@ import { type Caller, gather, type People, rightsOf } from '../access/callers.ts
 import { type AskedHouse, openAskedHouse } from '../access/house.ts';
 import { type Guarded, type Law, lawOf } from '../access/law.ts';
 import { type Line, matrixOf } from '../access/matrix.ts';
-import { type Stage, set } from '../access/stage.ts';
+import { type Stage, set, sitsAtDesk } from '../access/stage.ts';
 import { isStricter } from '../access/stricter.ts';
 import { verdictOf } from '../access/verdict.ts';
 
@@ -21,6 +21,7 @@ describe('who may see what is what the SDL says', () => {
   let house: AskedHouse;
   let people: People;
   let stage: Stage;
+  let leaves: (() => void) | undefined;
   const found = new Map<string, boolean>();
 
   const rowFor = async (law: Law, type: string, caller: Caller): Promise<boolean> => {
@@ -60,6 +61,7 @@ describe('who may see what is what the SDL says', () => {
   beforeAll(async () => {
     house = await openAskedHouse();
     people = await gather(house);
+    leaves = sitsAtDesk(house, people.agent);
     stage = await set(house, people);
     const laws = [...roomNames].sort().map((name) => lawOf(name, subgraphSdl(name)));
     const all = laws.flatMap((law) => law.guarded.map((guarded) => ({ law, guarded })));
@@ -68,7 +70,10 @@ describe('who may see what is what the SDL says', () => {
       for (const { law, guarded } of all.filter((one) => isEnd(one.guarded) === end)) lines.push(await lineOf(law, guarded));
     }
   }, 900_000);
-  afterAll(() => house?.close());
+  afterAll(async () => {
+    leaves?.();
+    await house?.close();
+  });
 
   it('for every root field, entity field and guarded value, and every kind of caller', () => {
     expect(contradictions).toEqual([]);
