@@ -8,7 +8,7 @@ import { refusals } from './metrics.ts';
  * What graphql-js and Apollo Server say of a request that never reached a subgraph. A subgraph's error with such a code
  * would mean that the gateway planned nonsense: it is masked.
  */
-const doorCodes = new Set([
+export const doorCodes = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 
 /**
  * Every error that a caller can meet: its code, the sentence for the developer who calls us, and how loudly we log it.
- * The partner documentation's error page is made from this table.
+ * `gateway/ERRORS.md` is the page for who calls us: it lists the same.
  */
 export const faults = {
   BAD_USER_INPUT: { sentence: 'The input is not acceptable.', log: 'debug' },
