@@ -44,6 +44,7 @@ describe('a dialogue over two channels', () => {
       .sign(new TextEncoder().encode(demoIdentitySecret));
     // WeChat says who somebody is only when it is asked, after their first words: these are from another day.
     await wechat.says(account.webhook, openid, '你好呀');
+    await expect.poll(() => wechat.texts().join('\n'), { timeout: 30_000 }).toMatch(/智能助手/);
     const web = await talkerAt(house.url, { identityToken });
     await expect.poll(() => customerOf('你好呀'), { timeout: 30_000 }).toBe(web.id);
 
