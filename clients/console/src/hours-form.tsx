@@ -1,5 +1,6 @@
 import { LiukeError, type Wire } from '@liuke/sdk';
 import { useState } from 'preact/hooks';
+import { FormEnd, type Saving } from './form-end.tsx';
 import { type GroupHoursFragment, SaveHoursDocument } from './generated/documents.ts';
 import { type Dated, type OpeningHours, readHours, type Span, writeHours } from './opening-hours.ts';
 import { problemOf } from './problems.ts';
@@ -34,7 +35,7 @@ export const HoursForm = ({ wire, group, mayChange, onSaved }: Props) => {
   const [away, setAway] = useState<Readonly<Record<string, string>>>(
     Object.fromEntries(group.awayMessages.map(({ locale, text }) => [locale, text])),
   );
-  const [state, setState] = useState<'still' | 'saving' | 'saved'>('still');
+  const [state, setState] = useState<Saving>('still');
   const [problem, setProblem] = useState('');
   const change = (part: Partial<OpeningHours>): void => {
     setState('still');
@@ -133,15 +134,7 @@ export const HoursForm = ({ wire, group, mayChange, onSaved }: Props) => {
             />
           </label>
         ))}
-        <p role="alert">{problem}</p>
-        {mayChange && (
-          <div class="ends">
-            <span role="status">{state === 'saved' ? texts.saved : ''}</span>
-            <button type="submit" disabled={state === 'saving'}>
-              {texts.save}
-            </button>
-          </div>
-        )}
+        <FormEnd state={state} problem={problem} mayChange={mayChange} />
       </fieldset>
     </form>
   );

@@ -1,5 +1,6 @@
 import { LiukeError, type Wire } from '@liuke/sdk';
 import { useState } from 'preact/hooks';
+import { FormEnd, type Saving } from './form-end.tsx';
 import { type ChannelKind, SaveSettingsDocument, type SettingsFragment } from './generated/documents.ts';
 import { problemOf } from './problems.ts';
 import { texts } from './texts.ts';
@@ -21,7 +22,7 @@ const usualWeight = 100;
 
 /** How long things may take and what conversations weigh: for the whole workspace. */
 export const SettingsForm = ({ wire, settings, mayChange }: Props) => {
-  const [state, setState] = useState<'still' | 'saving' | 'saved'>('still');
+  const [state, setState] = useState<Saving>('still');
   const [problem, setProblem] = useState('');
   const channels = Object.keys(texts.channels) as ChannelKind[];
   const weightOf = (channel: ChannelKind): number =>
@@ -77,15 +78,7 @@ export const SettingsForm = ({ wire, settings, mayChange }: Props) => {
             </label>
           ))}
         </fieldset>
-        <p role="alert">{problem}</p>
-        {mayChange && (
-          <div class="ends">
-            <span role="status">{state === 'saved' ? texts.saved : ''}</span>
-            <button type="submit" disabled={state === 'saving'}>
-              {texts.save}
-            </button>
-          </div>
-        )}
+        <FormEnd state={state} problem={problem} mayChange={mayChange} />
       </fieldset>
     </form>
   );

@@ -1,5 +1,6 @@
 import { LiukeError, type Wire } from '@liuke/sdk';
 import { useRef, useState } from 'preact/hooks';
+import { FormEnd, type Saving } from './form-end.tsx';
 import { type GroupHoursFragment, SaveHoursDocument } from './generated/documents.ts';
 import { problemOf } from './problems.ts';
 import { texts } from './texts.ts';
@@ -31,7 +32,7 @@ const lineOf = ({ tier, firstResponseSeconds, nextResponseSeconds }: Target, key
 /** How soon a group answers, by the customer's tier. */
 export const TargetsForm = ({ wire, group, mayChange, onSaved }: Props) => {
   const [lines, setLines] = useState<readonly Line[]>(group.sla.map(lineOf));
-  const [state, setState] = useState<'still' | 'saving' | 'saved'>('still');
+  const [state, setState] = useState<Saving>('still');
   const [problem, setProblem] = useState('');
   const add = useRef<HTMLButtonElement>(null);
   const change = (next: readonly Line[]): void => {
@@ -97,15 +98,7 @@ export const TargetsForm = ({ wire, group, mayChange, onSaved }: Props) => {
             {texts.targets.add}
           </button>
         )}
-        <p role="alert">{problem}</p>
-        {mayChange && (
-          <div class="ends">
-            <span role="status">{state === 'saved' ? texts.saved : ''}</span>
-            <button type="submit" disabled={state === 'saving'}>
-              {texts.save}
-            </button>
-          </div>
-        )}
+        <FormEnd state={state} problem={problem} mayChange={mayChange} />
       </fieldset>
     </form>
   );

@@ -1,17 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { keepBegun, readBegun } from './begun.ts';
+import { useDevice } from './testing/device.ts';
 
 const day = 86_400_000;
-const memory = new Map<string, string>();
-beforeEach(() => {
-  memory.clear();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => memory.get(key) ?? null,
-    setItem: (key: string, value: string) => void memory.set(key, value),
-    removeItem: (key: string) => void memory.delete(key),
-  });
-});
-afterEach(() => vi.unstubAllGlobals());
+const memory = useDevice();
 
 describe('what a customer began to write', () => {
   it('is found again by the same customer of the same workspace', () => {

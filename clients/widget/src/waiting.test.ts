@@ -1,16 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useDevice } from './testing/device.ts';
 import { keepWaiting, readWaiting } from './waiting.ts';
 
-const memory = new Map<string, string>();
-beforeEach(() => {
-  memory.clear();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => memory.get(key) ?? null,
-    setItem: (key: string, value: string) => void memory.set(key, value),
-    removeItem: (key: string) => void memory.delete(key),
-  });
-});
-afterEach(() => vi.unstubAllGlobals());
+const memory = useDevice();
 
 describe('what was sent and not acknowledged', () => {
   const words = [
