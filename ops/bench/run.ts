@@ -9,6 +9,7 @@ const benches = {
   erasure: './erasure.bench.ts',
   'routing-day': './routing-day.bench.ts',
   routing: './routing.bench.ts',
+  encoder: '../../subgraphs/intents/bench/encoder.bench.ts',
   taught: '../../subgraphs/intents/bench/taught.bench.ts',
 } as const;
 const asked = process.argv.slice(2);

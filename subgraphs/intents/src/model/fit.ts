@@ -17,7 +17,8 @@ export const fit = async (
   const samples = set.samples.map(({ text, intent }) => ({ text, intent }));
   const background = set.background.map((text) => ({ text, intent: null }));
   const judges = set.judges ?? [];
-  const seen = await see([...samples, ...background, ...judges], encoder, (done, total) =>
+  const judging = (row: number): boolean => judges.length === 0 || row >= samples.length;
+  const seen = await see([...samples, ...background, ...judges], encoder, judging, (done, total) =>
     onProgress({ stage: 'encode', done, total }),
   );
   const rows = {

@@ -39,20 +39,24 @@ export type Seen = {
   readonly counts: Counts;
   readonly vector: Float32Array | null;
   readonly learned: boolean;
-  /** Of a text that the encoder has learned: what it makes of that text worn, which it has not. Null for any other. */
+  /** Of a text that judges and that the encoder has learned: what it makes of that text worn, which it has not. Null for any other. */
   readonly worn: Float32Array | null;
 };
 
 const slice = 256;
 
-/** Texts as the heads see them; the encoder reads them folded, in portions, so that progress can be told. */
+/**
+ * Texts as the heads see them; the encoder reads them folded, in portions, so that progress can be told. `judging`: which rows the
+ * heads are judged by as well.
+ */
 export const see = async (
   rows: readonly Judge[],
   encoder: Embedder | null,
+  judging: (row: number) => boolean = () => false,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<Seen[]> => {
   const learned = rows.map(({ text }) => encoder?.hasLearned?.(text) ?? false);
-  const known = [...rows.keys()].filter((at) => learned[at]);
+  const known = [...rows.keys()].filter((at) => learned[at] && judging(at));
   const texts = [...rows.map(({ text }) => folded(text)), ...known.map((at) => worn(folded(rows[at]!.text)))];
   const vectors: Float32Array[] = [];
   for (let from = 0; encoder !== null && from < texts.length; from += slice) {

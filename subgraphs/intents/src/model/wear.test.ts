@@ -32,17 +32,17 @@ describe('texts as the heads see them', () => {
     embed: async (texts) => texts.map((text) => Float32Array.of(text.length)),
   };
 
-  it('come worn as well where the encoder has learned them, and only there', async () => {
+  it('come worn as well where they judge and the encoder has learned them, and only there', async () => {
     const known = 'known by heart for quite a long time';
-    const [first, second] = await see(
-      [
-        { text: known, intent: 'a' },
-        { text: 'new to it', intent: 'b' },
-      ],
-      encoder,
-    );
+    const rows = [
+      { text: known, intent: 'a' },
+      { text: 'new to it', intent: 'b' },
+      { text: `${known} too`, intent: 'a' },
+    ];
+    const [first, second, third] = await see(rows, encoder, (row) => row < 2);
     expect(first).toMatchObject({ learned: true, vector: Float32Array.of(known.length) });
     expect(first?.worn).toEqual(Float32Array.of(worn(known).length));
     expect(second).toMatchObject({ learned: false, worn: null });
+    expect(third).toMatchObject({ learned: true, worn: null });
   });
 });
