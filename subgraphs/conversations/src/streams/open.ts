@@ -37,7 +37,8 @@ async function* follow(
   let nudge = nudges.next();
   try {
     for (;;) {
-      const first = await Promise.race([nudge, lapse(db, open)]);
+      const waiting = new AbortController();
+      const first = await Promise.race([nudge, lapse(db, open, waiting.signal)]).finally(() => waiting.abort());
       if (first !== 'lapsed') {
         if (first.done) return;
         nudge = nudges.next();
@@ -54,7 +55,7 @@ async function* follow(
 }
 
 /** Comes when the first of them may have closed. */
-const lapse = (db: Db, open: readonly OpenDevice[]): Promise<'lapsed'> => {
+const lapse = (db: Db, open: readonly OpenDevice[], signal: AbortSignal): Promise<'lapsed'> => {
   const next = Math.min(patience, ...open.map(({ until }) => until.getTime() - db.now().getTime()));
-  return wait(Math.max(next, 0) + 1, 'lapsed' as const, { ref: false });
+  return wait(Math.max(next, 0) + 1, 'lapsed' as const, { ref: false, signal });
 };
