@@ -1,6 +1,6 @@
 import type { Db } from '@liuke/kit';
 import type { FunnelResult } from '../domain/funnel.ts';
-import type { Path } from '../domain/path.ts';
+import type { PathCount } from '../domain/path.ts';
 import type { Range } from '../domain/range.ts';
 import { type PropertyQuestion, propertyValues, stepNames } from '../store/told-again.ts';
 
@@ -18,8 +18,8 @@ export const nameGroups = async (db: Db, groups: readonly Group[], question: Pro
     .sort((a, b) => (b.steps[0]?.customers ?? 0) - (a.steps[0]?.customers ?? 0) || a.value.localeCompare(b.value));
 };
 
-/** Paths by the names of their steps, e.g. `PAGE_VIEW /cart`. */
-export const namePaths = async (db: Db, paths: readonly Path[], range: Range): Promise<Path[]> => {
+/** Paths by the names of their steps, e.g. `PAGE_VIEW /cart`. Before they are put in order: hashes have none that means anything. */
+export const namePaths = async (db: Db, paths: readonly PathCount[], range: Range): Promise<PathCount[]> => {
   const parts = (step: string): [string, string | undefined] => step.split(' ', 2) as [string, string | undefined];
   const hashes = new Set(paths.flatMap(({ steps }) => steps.flatMap((step) => parts(step)[1] ?? [])));
   const names = await stepNames(db, [...hashes], range);

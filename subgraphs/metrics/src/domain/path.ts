@@ -8,7 +8,7 @@ const smoothed = (part: number, whole: number): number => (part + 0.5) / (whole 
 
 /**
  * The most telling first: by share times the logarithm of the lift, what a path adds to the difference between the two
- * crowds, so that neither the common nor the rare wins by that alone.
+ * crowds, so that neither the common nor the rare wins by that alone. Of equals the longer, then by their steps' names.
  */
 export const tellingPaths = (counts: readonly PathCount[], crowd: Crowd, first: number): Path[] =>
   counts
@@ -18,5 +18,10 @@ export const tellingPaths = (counts: readonly PathCount[], crowd: Crowd, first: 
       share: crowd.asked === 0 ? 0 : asked / crowd.asked,
       lift: smoothed(asked, crowd.asked) / smoothed(others, crowd.others),
     }))
-    .sort((a, b) => b.share * Math.log(b.lift) - a.share * Math.log(a.lift) || b.steps.length - a.steps.length)
+    .sort(
+      (a, b) =>
+        b.share * Math.log(b.lift) - a.share * Math.log(a.lift) ||
+        b.steps.length - a.steps.length ||
+        (a.steps.join() < b.steps.join() ? -1 : 1),
+    )
     .slice(0, first);

@@ -46,7 +46,7 @@ export const Query: QueryResolvers = {
     refuse(rangeObjection(range));
     if (first < 1 || first > 100) throw fault('BAD_USER_INPUT', 'first lies between 1 and 100.');
     const counts = await funnels.pathsBefore(db, intentId, range);
-    return namePaths(db, tellingPaths(counts, await funnels.crowd(db, intentId, range), first), range);
+    return tellingPaths(await namePaths(db, counts, range), await funnels.crowd(db, intentId, range), first);
   },
 
   experiments: (_root, { status }, { db }) => experiments.list(db, status ?? null),
