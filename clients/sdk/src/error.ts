@@ -1,4 +1,4 @@
-/** What the graph answered instead of data: `code` is one of the table in the developer documentation. */
+/** What the graph answered instead of data: `code` is one of the tables in gateway/ERRORS.md. */
 export class LiukeError extends Error {
   readonly code: string;
   /** E.g. `acr_values` and `max_age` of a missing step-up, `retryAfter` (seconds) of a rate limit. */
