@@ -7,7 +7,13 @@ import { topics } from '../topics.ts';
 /** Longer than the providers' patience (kit/src/sending), so that nobody tries the same at the same time. */
 const leaseSeconds = 45;
 
-/** Hands letters to their providers, beside the requests that decided them. At least once: what a killed process held goes again. */
+/**
+ * Hands letters to their providers, beside the requests that decided them. At least once: no provider takes a key by which it would
+ * know a letter again, so one whose yes did not reach us gets it again. That happens when the process is killed between that yes and
+ * our note of it (the letters in its hands, `atOnce` at most, when their lease is over), when the line is cut or the answer is late
+ * (domain/letter.ts: at most 14 tries), and when a mail server is slower than the lease. A mail's Message-ID stays the same, so a
+ * mailbox may show it once; of an SMS two may come, with the same code. Nothing goes once the code is over.
+ */
 export const letterPost = (send: typeof carry = carry): Background =>
   worker({
     topic: topics.letters,

@@ -32,4 +32,9 @@ describe('a letter that was not taken', () => {
     expect(nextTry(1, 600, now, inSeconds(300))).toBeNull();
     expect(nextTry(6, null, now, inSeconds(30))).toBeNull();
   });
+  it('is tried 14 times at most while a code is good, even where nobody answers at once', () => {
+    let [tries, at]: [number, Date | null] = [0, now];
+    for (; at; tries += 1) at = nextTry(tries + 1, null, at, inSeconds(300));
+    expect(tries).toBe(14);
+  });
 });
