@@ -1,23 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Config, configure, type Lifecycle, type Logger, migrate, startPostgres } from '@liuke/kit';
+import { type Config, configure, type Lifecycle, type Logger, migrate } from '@liuke/kit';
 import pg from 'pg';
+import { kept, keysUrlOf, ownPostgres } from './data-folder.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { connectShopSystem } from './demo/shop-system.ts';
 import { type House, openHouse } from './house.ts';
 import { newDemoKey, SeedCutOff, seedDemo } from './seed/seed.ts';
-
-/** A value made once and kept in the data folder, readable by the owner alone. */
-export const kept = async (data: string, name: string, make: () => string | Promise<string>): Promise<string> => {
-  const file = join(data, name);
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  mkdirSync(data, { recursive: true });
-  const value = await make();
-  writeFileSync(file, value, { mode: 0o600 });
-  return value;
-};
 
 /** The demo shop's API key, made once and kept in the data folder: the database holds only its hash. */
 export const demoKey = (data: string, databaseUrl: string, workspaceId: string, log: Logger): Promise<string> =>
@@ -54,13 +42,6 @@ const emptied = async (databaseUrl: string): Promise<void> => {
   }
 };
 
-/**
- * Where the pieces of data keys lie: as configured, or beside the embedded database and outside of it, so that a copy of the
- * database opens nothing of an erased customer.
- */
-export const keysUrlOf = ({ databaseUrl, keysUrl, data }: Config): string | null =>
-  keysUrl ?? (databaseUrl === null ? pathToFileURL(join(data, 'keys')).href : null);
-
 export type OpenHouse = { readonly url: string; readonly apiKey: string; readonly house: House };
 
 /** Opens the house as the configuration says: its own Postgres where none is given, migrated, with the demo shop in it. */
@@ -76,18 +57,4 @@ export const openConfiguredHouse = async (lifecycle: Lifecycle, config: Config, 
   const options = { databaseUrl, redisUrl, port, host, introspection, origins, trustProxy, log, extend };
   const house = await openHouse(lifecycle, options);
   return { url: house.url.replace('127.0.0.1', 'localhost'), apiKey, house };
-};
-
-/** The embedded default: a real PostgreSQL of this process's own. Should it end by itself, so does the house. */
-export const ownPostgres = async (lifecycle: Lifecycle, data: string): Promise<string> => {
-  const opened = await lifecycle.start(
-    'postgres',
-    () => startPostgres({ dataDir: join(data, 'postgres'), durable: true }),
-    (postgres) => postgres.stop(),
-    async ({ ended, logFile }) => {
-      await ended;
-      return `The house's PostgreSQL has ended by itself; its last words are in ${logFile}. What was acknowledged is kept: start the house again.`;
-    },
-  );
-  return opened.url;
 };

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { config, configure, type Database, Lifecycle, memoryLive, openDatabase, openLog, runningPostgres } from '@liuke/kit';
-import { keysUrlOf, ownPostgres } from './open.ts';
+import { alreadyKept, keysUrlOf, ownPostgres } from './data-folder.ts';
 
 /**
- * Runs an operator's command with the house's database, found as the house finds it (DATABASE_URL, LIUKE_DATA), beside a
- * running house or without one. What goes wrong is a sentence and exit status 1.
+ * Runs an operator's command with the house's database and secret, found as the house finds them (DATABASE_URL, LIUKE_SECRET,
+ * LIUKE_DATA), beside a running house or without one. What goes wrong is a sentence and exit status 1.
  */
 export const asOperator = async (name: string, work: (database: Database) => Promise<void>): Promise<void> => {
   const log = openLog(name, { level: 'warn' });
   const lifecycle = new Lifecycle({ log });
   try {
-    const { databaseUrl, data } = configure({ keysUrl: keysUrlOf(config()) });
+    const { databaseUrl, data, secret } = configure({ keysUrl: keysUrlOf(config()) });
+    if (secret === null) configure({ secret: alreadyKept(data, 'secret') });
     const url = databaseUrl ?? runningPostgres(join(data, 'postgres')) ?? (await ownPostgres(lifecycle, data));
     const database = await lifecycle.start(
       'database',

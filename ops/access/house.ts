@@ -1,8 +1,9 @@
 import { createGateway, type Gateway } from '@liuke/gateway';
 import { configure, house, Lifecycle, openLog, type SubgraphTransport, saveWorkspace } from '@liuke/kit';
+import { ownPostgres } from '../data-folder.ts';
 import { openInside } from '../house.ts';
 import { dataFolder } from '../journeys/house.ts';
-import { furnished, ownPostgres } from '../open.ts';
+import { furnished } from '../open.ts';
 
 /** The whole house with the demo shop and one empty shop beside it, asked without a socket and as often as one likes. */
 export type AskedHouse = {

@@ -13,8 +13,9 @@ import {
   type Viewer,
   viewerHeader,
 } from '@liuke/kit';
+import { kept, ownPostgres } from '../data-folder.ts';
 import { openInside } from '../house.ts';
-import { furnished, kept, ownPostgres } from '../open.ts';
+import { furnished } from '../open.ts';
 import { openStockGateway } from './stock-gateway.ts';
 
 /**

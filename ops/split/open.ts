@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Config, configure, freePort, type Lifecycle, type Logger, roomNames } from '@liuke/kit';
+import { kept, keysUrlOf, ownPostgres } from '../data-folder.ts';
 import { connectShopSystem } from '../demo/shop-system.ts';
-import { demoKey, furnished, kept, keysUrlOf, ownPostgres } from '../open.ts';
+import { demoKey, furnished } from '../open.ts';
 import { startProcess, untilReady } from './processes.ts';
 import { ownRedis } from './redis.ts';
 

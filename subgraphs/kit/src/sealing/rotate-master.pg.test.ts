@@ -104,6 +104,24 @@ describe('rotating the master key', () => {
     expect(await opens(await processWith(present), sealed)).toEqual(expected());
   });
 
+  it('finds what a process that still wraps by the former one has made meanwhile', async () => {
+    const behind = await processWith(former, present);
+    await macOf(inHouse(behind, base.workspace.id), 'x', 'word');
+    let made: Promise<unknown> = Promise.resolve();
+    await rotateMaster(
+      async (viewer, sql, parameters) => {
+        await made;
+        return sendBy(behind)(viewer, sql, parameters);
+      },
+      [present, former],
+      plumbing('test'),
+      ({ wrapped }) => {
+        if (wrapped === 1) made = fill(behind);
+      },
+    );
+    expect(await masterIds()).toEqual(Array.from({ length: 4 }, () => present.id));
+  });
+
   it('stops before it begins where a key is wrapped by a master that is not named', async () => {
     const running = await processWith(former);
     await fill(running);
