@@ -142,7 +142,8 @@ describe('the environment', () => {
     });
     expect(masterKey).toBe('aws-kms:alias/liuke');
     const endpoint = 'https://kms.eu-central-1.amazonaws.com';
-    expect(awsKms).toEqual({ endpoint, region: 'eu-central-1', keyId: 'id', secret: 'secret', sessionToken: null });
+    const credentials = { from: 'keys', keyId: 'id', secret: 'secret', sessionToken: null };
+    expect(awsKms).toEqual({ endpoint, region: 'eu-central-1', credentials });
     const vault = { LIUKE_VAULT_URL: 'https://vault.example:8200/', LIUKE_VAULT_TOKEN: 't' };
     expect(loadConfig(vault).vault).toEqual({ url: 'https://vault.example:8200', token: 't', mount: 'transit' });
     expect(() => loadConfig({ LIUKE_MASTER_KEY: 'aws-kms:x' })).toThrow('LIUKE_KMS_REGION is missing');

@@ -67,7 +67,10 @@ export type Config = {
   readonly masterKey: string | null;
   /** `LIUKE_MASTER_KEYS_FORMER`: keys that wrapped earlier, comma separated: they open what they wrapped and wrap nothing new. */
   readonly formerMasterKeys: readonly string[];
-  /** `LIUKE_KMS_REGION`, `_KEY_ID`, `_SECRET`, `_SESSION_TOKEN`, `_ENDPOINT`: AWS KMS, where a master key lies there. */
+  /**
+   * `LIUKE_KMS_REGION`, `_ENDPOINT`: AWS KMS, where a master key lies there. Credentials: `LIUKE_KMS_KEY_ID`, `_SECRET`,
+   * `_SESSION_TOKEN`; else AWS's own variables (sealing/key-services/aws-credentials/sources.ts); `LIUKE_KMS_CREDENTIALS=instance`.
+   */
   readonly awsKms: AwsKms | null;
   /** `LIUKE_VAULT_URL`, `_TOKEN`, `_MOUNT` (`transit`): Vault, where a master key lies there. */
   readonly vault: Vault | null;

@@ -1,29 +1,18 @@
+import { credentialsFrom, type Reading } from './aws-credentials/sources.ts';
 import type { AwsKms } from './aws-kms.ts';
 import type { Vault } from './vault.ts';
 
-/** How the environment is read: what is wrong goes into `mistakes`, as sentences. */
-type Reading = {
-  readonly text: (name: string) => string | null;
-  readonly url: (name: string, protocols: readonly string[]) => string | null;
-  readonly mistakes: string[];
-};
-
 /** Where any master key lies in AWS KMS. */
-export const awsKmsOf = ({ text, url, mistakes }: Reading): AwsKms | null => {
-  const [keyId, secret] = [text('LIUKE_KMS_KEY_ID'), text('LIUKE_KMS_SECRET')];
-  if (keyId === null && secret === null && !isNamed(text, 'aws-kms:')) return null;
-  if (keyId === null || secret === null)
-    mistakes.push('LIUKE_KMS_KEY_ID and LIUKE_KMS_SECRET are both needed for a master key in AWS KMS.');
-  const region = text('LIUKE_KMS_REGION');
-  if (region === null) mistakes.push('LIUKE_KMS_REGION is missing; a master key in AWS KMS needs it.');
-  const endpoint = url('LIUKE_KMS_ENDPOINT', ['http:', 'https:'])?.replace(/\/+$/, '');
-  return {
-    endpoint: endpoint ?? `https://kms.${region}.amazonaws.com`,
-    region: region ?? '',
-    keyId: keyId ?? '',
-    secret: secret ?? '',
-    sessionToken: text('LIUKE_KMS_SESSION_TOKEN'),
-  };
+export const awsKmsOf = (reading: Reading): AwsKms | null => {
+  const { text, url, mistakes } = reading;
+  const given = text('LIUKE_KMS_KEY_ID') ?? text('LIUKE_KMS_SECRET');
+  if (given === null && !isNamed(text, 'aws-kms:')) return null;
+  const region = text('LIUKE_KMS_REGION') ?? text('AWS_REGION') ?? text('AWS_DEFAULT_REGION') ?? '';
+  if (region === '') mistakes.push('LIUKE_KMS_REGION is missing; a master key in AWS KMS needs it.');
+  // China's regions are a partition of their own.
+  const domain = `${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+  const endpoint = url('LIUKE_KMS_ENDPOINT', ['http:', 'https:'])?.replace(/\/+$/, '') ?? `https://kms.${domain}`;
+  return { endpoint, region, credentials: credentialsFrom(reading, domain) };
 };
 
 /** Where any master key lies in Vault. */

@@ -9,7 +9,7 @@ export const usualPatience: Patience = { answer: 3_000, tries: 3, between: 200 }
 export class KeyServiceRefusal extends Error {}
 
 /**
- * Asks a key service for JSON, again where it is late, cannot be reached, or says that it is busy or broken (429, 5xx). Fault
+ * Asks a key service for JSON, or what `read` makes of its text, again where it is late, cannot be reached, or says that it is busy or broken (429, 5xx). Fault
  * UNAVAILABLE where it stays so; KeyServiceRefusal for any other answer, with the service's own reason and nothing of what was sent.
  */
 export const askKeyService = async (
@@ -17,9 +17,10 @@ export const askKeyService = async (
   send: (signal: AbortSignal) => Promise<Response>,
   reasonOf: (answer: unknown) => string,
   patience: Patience,
+  read: (text: string) => unknown = jsonOf,
 ): Promise<unknown> => {
   for (let tries = 1; ; tries += 1) {
-    const answered = await once(send, patience.answer);
+    const answered = await once(send, patience.answer, read);
     if (answered?.ok) return answered.body;
     if (answered !== null && answered.status !== 429 && answered.status < 500)
       throw new KeyServiceRefusal(`${name} refuses (status ${answered.status}): ${reasonOf(answered.body)}`);
@@ -29,11 +30,15 @@ export const askKeyService = async (
 };
 
 /** Null where no whole answer came in time. */
-const once = async (send: (signal: AbortSignal) => Promise<Response>, milliseconds: number) => {
+const once = async (
+  send: (signal: AbortSignal) => Promise<Response>,
+  milliseconds: number,
+  read: (text: string) => unknown,
+) => {
   try {
     const answer = await send(AbortSignal.timeout(milliseconds));
     const text = await answer.text();
-    return { ok: answer.ok, status: answer.status, body: jsonOf(text) };
+    return { ok: answer.ok, status: answer.status, body: read(text) };
   } catch {
     return null;
   }

@@ -10,9 +10,9 @@ export type Asked = {
 /** What goes wrong with the next request: a status, no answer at all, an answer cut off, or another key than was asked for. */
 export type Misbehaviour = number | 'silent' | 'cut' | 'wrong';
 
-/** A key service at the far end, for tests: `answer` speaks its wire format, `misbehaves` spoils the next answers in turn. */
+/** A key service at the far end, for tests: `answer` speaks its wire format (a body that is no text goes as JSON), `misbehaves` spoils the next answers in turn. */
 export const fakeService = async (
-  answer: (asked: Asked, wrong: boolean) => { readonly status: number; readonly body: object },
+  answer: (asked: Asked, wrong: boolean) => { readonly status: number; readonly body: object | string },
 ) => {
   const troubles: Misbehaviour[] = [];
   const asked: Asked[] = [];
@@ -27,8 +27,8 @@ export const fakeService = async (
     if (trouble === 'silent') return void silent.push(response);
     if (typeof trouble === 'number') return void response.writeHead(trouble).end('<html>busy</html>');
     const { status, body } = answer(one, trouble === 'wrong');
-    const text = JSON.stringify(body);
-    response.writeHead(status, { 'content-type': 'application/json' });
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    response.writeHead(status, { 'content-type': typeof body === 'string' ? 'text/plain' : 'application/json' });
     response.end(trouble === 'cut' ? text.slice(0, text.length / 2) : text);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

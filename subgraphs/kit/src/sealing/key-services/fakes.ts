@@ -6,12 +6,21 @@ import { fakeService } from './fake-service.ts';
 const { seal, open } = suites.AES_256_GCM;
 const another = randomBytes(32);
 
-/** AWS KMS as documented: JSON 1.1, errors by `__type`, the context authenticated, requests signed by Signature Version 4. */
-export const fakeAwsKms = async (account: { keyId: string; secret: string; region: string }, keys: readonly string[]) => {
+export type FakeAwsAccount = { keyId: string; secret: string; region: string; sessionToken?: string };
+
+/**
+ * AWS KMS as documented: JSON 1.1, errors by `__type`, the context authenticated, requests signed by Signature Version 4. Of the
+ * account it takes what stands there at the moment, so that a test renews its keys.
+ */
+export const fakeAwsKms = async (account: FakeAwsAccount, keys: readonly string[]) => {
   const held = new Map(keys.map((key) => [key, randomBytes(32)]));
   const refusal = (type: string) => ({ status: 400, body: { __type: `com.amazonaws.kms#${type}`, message: 'refused' } });
   return fakeService(({ method, url, headers, body }, wrong) => {
-    if (!isSigned({ method, url, headers, body }, { ...account, service: 'kms' })) return refusal('IncompleteSignature');
+    const credential = String(headers.authorization);
+    if (!credential.includes(`Credential=${account.keyId}/`)) return refusal('UnrecognizedClientException');
+    if (headers['x-amz-security-token'] !== account.sessionToken) return refusal('ExpiredTokenException');
+    if (!isSigned({ method, url, headers, body }, { ...account, service: 'kms' }))
+      return refusal('InvalidSignatureException');
     if (headers['content-type'] !== 'application/x-amz-json-1.1') return refusal('SerializationException');
     const { KeyId, EncryptionContext, ...given } = JSON.parse(body.toString());
     const key = held.get(KeyId);

@@ -14,8 +14,10 @@ type Fake = Awaited<ReturnType<typeof fakeService>>;
 const services = {
   'AWS KMS': {
     open: () => fakeAwsKms(account, [arn, 'other']),
-    service: ({ url }: Fake, key: string | null = null, secret = account.secret): KeyService =>
-      awsKms({ ...account, secret, endpoint: url, sessionToken: null }, key ?? arn, patience),
+    service: ({ url }: Fake, key: string | null = null, secret = account.secret): KeyService => {
+      const credentials = { from: 'keys', keyId: account.keyId, secret, sessionToken: null } as const;
+      return awsKms({ endpoint: url, region: account.region, credentials }, key ?? arn, patience);
+    },
   },
   Vault: {
     open: () => fakeVault('token', 'transit', ['liuke', 'other']),
