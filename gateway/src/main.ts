@@ -1,25 +1,18 @@
 import './engine/telemetry-off.ts';
 import { readFileSync } from 'node:fs';
-import { config, httpTransport, Lifecycle, openLog, openMetrics, roomNames, stopOnSignals } from '@liuke/kit';
+import { config, httpTransports, Lifecycle, openLog, openMetrics, stopOnSignals } from '@liuke/kit';
 import { Redis } from 'ioredis';
 import { createGateway, RedisRateLimiter } from './gateway.ts';
 
 /** The gateway in a process of its own, before six subgraphs in theirs. Stops in order on SIGTERM and SIGINT. */
-const { subgraphUrls, redisUrl, port, host, introspection, origins, trustProxy, metricsToken, tls } = config();
+const { redisUrl, port, host, introspection, origins, trustProxy, metricsToken, tls } = config();
 const log = openLog('gateway');
 const lifecycle = new Lifecycle({ log });
 stopOnSignals(lifecycle, log);
 
-const missing = roomNames.filter((name) => subgraphUrls[name] === undefined);
-if (missing.length > 0) {
-  throw new Error(
-    `Where is each subgraph? Missing: ${missing.map((name) => `LIUKE_SUBGRAPH_${name.toUpperCase()}_URL`).join(', ')}`,
-  );
-}
-
 const transports = await lifecycle.start(
   'transports',
-  () => Object.fromEntries(roomNames.map((name) => [name, httpTransport({ name, url: subgraphUrls[name] ?? '', log })])),
+  () => httpTransports(config(), log),
   (opened) => Promise.all(Object.values(opened).map((transport) => transport.close())),
 );
 const redis = await lifecycle.start(

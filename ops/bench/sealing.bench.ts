@@ -16,8 +16,8 @@ import {
   useSuite,
 } from '@liuke/kit';
 import { agentViewer } from '@liuke/kit/testing';
-import pg from 'pg';
 import { pino } from 'pino';
+import { newDatabase } from './new-database.ts';
 import { median, record, table } from './report.ts';
 import { Unsealed } from './sealing/unsealed.ts';
 import { writeArchive } from './thread/archive.ts';
@@ -37,7 +37,7 @@ type Desk = { send(round: number): Promise<unknown>; close(): Promise<void> };
 
 const desk = async (server: Postgres, way: Way, at: number): Promise<Desk> => {
   const log = pino({ level: 'error' });
-  const url = await databaseOf(server.url, `way_${at}`);
+  const url = await newDatabase(server.url, `way_${at}`);
   await migrate(url, [migrationsOf('conversations')]);
   const live = memoryLive();
   const keys =
@@ -59,14 +59,6 @@ const desk = async (server: Postgres, way: Way, at: number): Promise<Desk> => {
       await database.close();
     },
   };
-};
-
-const databaseOf = async (serverUrl: string, name: string): Promise<string> => {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  return Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
 };
 
 /** Messages a second of one round, so many on their way at once. */

@@ -15,8 +15,8 @@ import {
   startPostgres,
 } from '@liuke/kit';
 import { agentViewer } from '@liuke/kit/testing';
-import pg from 'pg';
 import { pino } from 'pino';
+import { newDatabase } from './new-database.ts';
 import { median, percentile, record, table } from './report.ts';
 import { writeArchive } from './thread/archive.ts';
 import { type Questions, questionsTo } from './thread/questions.ts';
@@ -32,7 +32,7 @@ type Shelf = { readonly questions: Questions; readonly seconds: number; close():
 /** A database of its own beside the other, with so many messages in it, and the room over it. */
 const shelf = async (server: Postgres, messages: number): Promise<Shelf> => {
   const log = pino({ level: 'error' });
-  const url = await databaseOf(server.url, `messages_${messages}`);
+  const url = await newDatabase(server.url, `messages_${messages}`);
   await migrate(url, [migrationsOf('conversations')]);
   const live = memoryLive();
   const database = await openDatabase({ url, live, log });
@@ -52,14 +52,6 @@ const shelf = async (server: Postgres, messages: number): Promise<Shelf> => {
       await database.close();
     },
   };
-};
-
-const databaseOf = async (serverUrl: string, name: string): Promise<string> => {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  return Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
 };
 
 /** Each question to each shelf in turn, so that what disturbs the machine disturbs both alike. */

@@ -70,14 +70,7 @@ describe('the return flow', () => {
     expect(seen.messages.edges.map(({ node }) => node.text)).toContain('88120003');
     const { seq } = await bo.writes('尺寸不合适');
     await desk.asks('mutation ($id: ID!) { takeConversation(conversationId: $id) { id } }', { id: bo.conversationId() });
-    await expect
-      .poll(() =>
-        desk.replies(bo.conversationId(), '我来帮您').then(
-          () => true,
-          () => false,
-        ),
-      )
-      .toBe(true);
+    await desk.repliesOnceTaken(bo.conversationId(), '我来帮您');
     await bo.hears(({ text }) => text === '我来帮您');
     expect(bo.heard.words.filter(({ sender, seq: at }) => sender.__typename === 'Bot' && at > seq)).toEqual([]);
     expect((await seenBy(desk, bo.conversationId())).dialogue?.slots).toHaveLength(1);

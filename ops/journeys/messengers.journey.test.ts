@@ -83,16 +83,6 @@ const takenWith = async (words: string): Promise<string> => {
 };
 const settles = (id: string) =>
   desk.asks('mutation ($id: ID!) { resolveConversation(id: $id) { conversation { id } } }', { id });
-/** Until the desk has it by all rooms' word. */
-const replies = (id: string, text: string) =>
-  expect
-    .poll(() =>
-      desk.replies(id, text).then(
-        () => true,
-        () => false,
-      ),
-    )
-    .toBe(true);
 const uploads = async (bytes: Buffer, name: string, contentType: string): Promise<string> => {
   const { createUpload } = await desk.asks<{ createUpload: { attachment: { id: string }; uploadUrl: string } }>(
     'mutation ($input: CreateUploadInput!) { createUpload(input: $input) { attachment { id } uploadUrl } }',
@@ -120,7 +110,7 @@ describe.each([
     expect([...statuses, await posts(kind, said)]).toEqual([200, 200, 200]);
     const id = await takenWith(words);
     expect((await threadOf(desk, id)).filter(({ text }) => text === words)).toHaveLength(1);
-    await replies(id, `明天送到 ${kind}`);
+    await desk.repliesOnceTaken(id, `明天送到 ${kind}`);
     await expect.poll(heardBy[kind]).toContain(`明天送到 ${kind}`);
     const reply = async () => (await threadOf(desk, id)).find(({ text }) => text === `明天送到 ${kind}`);
     await expect.poll(async () => (await reply())?.delivery).toBe('SENT');
@@ -133,7 +123,7 @@ describe('what providers report', () => {
     const who = '32191827777';
     await posts('MESSENGER', wordsFrom.MESSENGER(who, '读到哪里'));
     const id = await takenWith('读到哪里');
-    await replies(id, '第一句');
+    await desk.repliesOnceTaken(id, '第一句');
     await desk.replies(id, '第二句');
     const states = async () =>
       (await threadOf(desk, id)).filter(({ text }) => text.endsWith('句')).map(({ delivery }) => delivery);
@@ -149,7 +139,7 @@ describe('what providers report', () => {
     const who = '16505550777';
     await posts('WHATSAPP', wordsFrom.WHATSAPP(who, '报告'));
     const id = await takenWith('报告');
-    await replies(id, '已收到');
+    await desk.repliesOnceTaken(id, '已收到');
     const reply = async () => (await threadOf(desk, id)).find(({ text }) => text === '已收到');
     await expect.poll(async () => (await reply())?.delivery).toBe('SENT');
     const wamid = `wamid.${far.meta.sent.length}`;
@@ -160,7 +150,7 @@ describe('what providers report', () => {
       expect(await posts('WHATSAPP', meta.whatsappStatus(wamid, status))).toBe(200);
       expect((await reply())?.delivery).toBe(state);
     }
-    await replies(id, '还有一件事');
+    await desk.repliesOnceTaken(id, '还有一件事');
     const later = async () => (await threadOf(desk, id)).find(({ text }) => text === '还有一件事');
     await expect.poll(async () => (await later())?.delivery).toBe('SENT');
     const failed = meta.whatsappStatus(`wamid.${far.meta.sent.length}`, 'failed', {
@@ -246,7 +236,7 @@ describe("an agent's files", () => {
     const openid = 'oFiles';
     await far.wechat.says(connected.WECHAT.webhook, openid, '发我文件');
     const id = await takenWith('发我文件');
-    await replies(id, '好的');
+    await desk.repliesOnceTaken(id, '好的');
     await sendsFile(id, 'IMAGE', await uploads(png, 'label.png', 'image/png'));
     await expect.poll(() => far.wechat.sent.at(-1)).toMatchObject({ touser: openid, msgtype: 'image' });
     expect(far.wechat.uploaded.at(-1)).toEqual({ type: 'image', media: `image/png:${png.toString('latin1')}` });

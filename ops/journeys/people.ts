@@ -8,6 +8,7 @@ import {
   type TypedDocument,
   type Wire,
 } from '@liuke/sdk';
+import { expect } from 'vitest';
 import { WebSocket } from 'ws';
 import { Heard } from './heard.ts';
 
@@ -70,6 +71,10 @@ export const agentAt = async (url: string, email: string, password = 'liuke-demo
   const work = new Heard<Work>();
   const asks = <Data>(document: string, variables: Record<string, unknown> = {}) =>
     wire.ask(text<Data>(document), variables);
+  const replies = (conversationId: string, words: string, clientMessageId: string = crypto.randomUUID()) =>
+    asks('mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id seq } } }', {
+      input: { conversationId, text: words, clientMessageId },
+    });
 
   return {
     id: agent.id,
@@ -98,10 +103,17 @@ export const agentAt = async (url: string, email: string, password = 'liuke-demo
       heard.from(mapped(stream, ({ messageAdded }) => messageAdded));
       return heard;
     },
-    replies: (conversationId: string, words: string) =>
-      asks('mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id seq } } }', {
-        input: { conversationId, text: words, clientMessageId: crypto.randomUUID() },
-      }),
+    replies,
+    /** Replies as soon as the conversation is the agent's by all rooms' word; once, however often that is tried. */
+    async repliesOnceTaken(conversationId: string, words: string): Promise<void> {
+      const clientMessageId = crypto.randomUUID();
+      const tried = () =>
+        replies(conversationId, words, clientMessageId).then(
+          () => true,
+          () => false,
+        );
+      await expect.poll(tried).toBe(true);
+    },
     leaves: () => session.signOut(),
   };
 };

@@ -48,14 +48,7 @@ describe('text messages', () => {
     const id = (await conversationWith(desk, said['Body']!))!;
     expect((await threadOf(desk, id)).filter(({ text }) => text === said['Body'])).toHaveLength(1);
     await takes(desk, id);
-    await expect
-      .poll(() =>
-        desk.replies(id, '明天送到。').then(
-          () => true,
-          () => false,
-        ),
-      )
-      .toBe(true);
+    await desk.repliesOnceTaken(id, '明天送到。');
     await expect.poll(() => wordsTo(ada)).toContain('明天送到。');
     await expect.poll(async () => (await messageOf(id, '明天送到。'))?.delivery).toBe('SENT');
     const { id: MessageSid } = twilio.taken.find(({ text }) => text === '明天送到。')!;
@@ -78,14 +71,7 @@ describe('text messages', () => {
     await posts(inbound(bob, '有优惠吗，转人工'));
     const id = (await conversationWith(desk, '有优惠吗，转人工'))!;
     await takes(desk, id);
-    await expect
-      .poll(() =>
-        desk.replies(id, '您好').then(
-          () => true,
-          () => false,
-        ),
-      )
-      .toBe(true);
+    await desk.repliesOnceTaken(id, '您好');
     await expect.poll(() => wordsTo(bob)).toContain('您好');
     await posts(inbound(bob, 'STOP'));
     expect((await threadOf(desk, id)).at(-1)?.text).toContain('START');
@@ -110,14 +96,7 @@ describe('text messages', () => {
     await posts(inbound(phone, '现在用短信'));
     expect(await conversationWith(desk, '现在用短信')).toBe(id);
     await takes(desk, id);
-    await expect
-      .poll(() =>
-        desk.replies(id, '收到').then(
-          () => true,
-          () => false,
-        ),
-      )
-      .toBe(true);
+    await desk.repliesOnceTaken(id, '收到');
     await expect.poll(() => wordsTo(phone)).toContain('收到');
     await web.leaves();
   });

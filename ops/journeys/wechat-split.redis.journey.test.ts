@@ -25,14 +25,9 @@ describe.skipIf(redisPath() === null)('WeChat, with a process for each subgraph 
     expect((await wechat.says(webhook, 'oSplit_person', '分开也能聊')).status).toBe(200);
     const id = (await conversationWith(desk, '分开也能聊'))!;
     await takes(desk, id);
-    const replies = (text: string) =>
-      desk.replies(id, text).then(
-        () => true,
-        () => false,
-      );
-    await expect.poll(() => replies('第一句')).toBe(true);
+    await desk.repliesOnceTaken(id, '第一句');
     await expect.poll(() => wechat.texts()).toContain('第一句');
-    for (const text of ['第二句', '第三句', '第四句']) expect(await replies(text)).toBe(true);
+    for (const text of ['第二句', '第三句', '第四句']) await desk.replies(id, text);
     await expect.poll(() => wechat.texts().slice(-4)).toEqual(['第一句', '第二句', '第三句', '第四句']);
     await expect.poll(async () => (await threadOf(desk, id)).at(-1)).toMatchObject({ text: '第四句', delivery: 'SENT' });
     await desk.leaves();

@@ -38,14 +38,7 @@ const talkWith = async (openid: string, words: string): Promise<string> => {
   const id = (await conversationWith(desk, words))!;
   await takes(desk, id);
   open.push(id);
-  await expect
-    .poll(() =>
-      desk.replies(id, `您好，${openid}`).then(
-        () => true,
-        () => false,
-      ),
-    )
-    .toBe(true);
+  await desk.repliesOnceTaken(id, `您好，${openid}`);
   await expect.poll(() => wechat.texts()).toContain(`您好，${openid}`);
   return id;
 };
@@ -231,14 +224,7 @@ describe('WeChat', () => {
     const id = web.conversationId();
     await takes(desk, id);
     open.push(id);
-    await expect
-      .poll(() =>
-        desk.replies(id, '网页上的回复').then(
-          () => true,
-          () => false,
-        ),
-      )
-      .toBe(true);
+    await desk.repliesOnceTaken(id, '网页上的回复');
     await web.heard.first(({ text }) => text === '网页上的回复');
     expect(wechat.texts()).not.toContain('网页上的回复');
 

@@ -1,14 +1,13 @@
 import { createGateway } from '@liuke/gateway';
 import {
   config,
-  httpTransport,
+  httpTransports,
   Lifecycle,
   memoryLive,
   nobody,
   openDatabase,
   openLog,
   openMetrics,
-  roomNames,
   stopOnSignals,
   workspaceByKey,
 } from '@liuke/kit';
@@ -18,7 +17,7 @@ import { limiterOf, tlsOf, windows } from '../house.ts';
 import { demoKey } from '../open.ts';
 
 /** The demo's front door as a process of its own: the gateway over HTTP transports, the windows, and the demo's routes. */
-const { databaseUrl, redisUrl, subgraphUrls, port, host, introspection, origins, trustProxy, data } = config();
+const { databaseUrl, redisUrl, port, host, introspection, origins, trustProxy, data } = config();
 if (databaseUrl === null) throw new Error('DATABASE_URL is missing.');
 const log = openLog('front');
 const lifecycle = new Lifecycle({ log });
@@ -33,14 +32,7 @@ if (!workspace) throw new Error('There is no demo in this database.');
 const apiKey = await demoKey(data, databaseUrl, workspace.id, log);
 const transports = await lifecycle.start(
   'transports',
-  () =>
-    Object.fromEntries(
-      roomNames.map((name) => {
-        const url = subgraphUrls[name];
-        if (!url) throw new Error(`LIUKE_SUBGRAPH_${name.toUpperCase()}_URL is missing.`);
-        return [name, httpTransport({ name, url, log })];
-      }),
-    ),
+  () => httpTransports(config(), log),
   (opened) => Promise.all(Object.values(opened).map((transport) => transport.close())),
 );
 const limits = await limiterOf(lifecycle, redisUrl, log);

@@ -1,8 +1,8 @@
-import { LiukeError, type Wire } from '@liuke/sdk';
+import type { Wire } from '@liuke/sdk';
 import { useState } from 'preact/hooks';
 import { FormEnd, type Saving } from './form-end.tsx';
 import { type ChannelKind, SaveSettingsDocument, type SettingsFragment } from './generated/documents.ts';
-import { problemOf } from './problems.ts';
+import { inputProblemOf } from './problems.ts';
 import { texts } from './texts.ts';
 
 type Props = { readonly wire: Wire; readonly settings: SettingsFragment; readonly mayChange: boolean };
@@ -41,7 +41,7 @@ export const SettingsForm = ({ wire, settings, mayChange }: Props) => {
       await wire.ask(SaveSettingsDocument, { input: { ...times, channelWeights } });
       setState('saved');
     } catch (error) {
-      setProblem(error instanceof LiukeError && error.code === 'BAD_USER_INPUT' ? error.message : problemOf(error));
+      setProblem(inputProblemOf(error));
       setState('still');
     }
   };

@@ -1,8 +1,8 @@
-import { LiukeError, type Wire } from '@liuke/sdk';
+import type { Wire } from '@liuke/sdk';
 import { useRef, useState } from 'preact/hooks';
 import { FormEnd, type Saving } from './form-end.tsx';
 import { type GroupHoursFragment, SaveHoursDocument } from './generated/documents.ts';
-import { problemOf } from './problems.ts';
+import { inputProblemOf } from './problems.ts';
 import { texts } from './texts.ts';
 
 type Target = GroupHoursFragment['sla'][number];
@@ -56,7 +56,7 @@ export const TargetsForm = ({ wire, group, mayChange, onSaved }: Props) => {
       onSaved(saved);
       setState('saved');
     } catch (error) {
-      setProblem(error instanceof LiukeError && error.code === 'BAD_USER_INPUT' ? error.message : problemOf(error));
+      setProblem(inputProblemOf(error));
       setState('still');
     }
   };

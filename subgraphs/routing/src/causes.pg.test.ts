@@ -22,8 +22,6 @@ beforeEach(async () => {
   tom = await on.agent({ name: 'Tom' }, orders);
 });
 
-const online = (agent: Viewer): Promise<unknown> =>
-  room.query(agent, 'mutation { setPresence(presence: ONLINE) { agent { id } } }').then(dataOf);
 const fields = 'agent { name } cause causedBy { name } givenNote note';
 const read = (viewer: Viewer, id: string) =>
   room.query(
@@ -56,11 +54,11 @@ const held = (agent: string, cause: string, causedBy: string | null, givenNote: 
 describe('how an agent came to a conversation', () => {
   it('is told apart: chosen, taken, passed on with a note, come back, and assigned by somebody or by a partner', async () => {
     const { id } = await on.conversation();
-    await online(mei);
+    await on.online(mei);
     await on.handedOff(id);
     expect(await has(id)).toEqual(held('Mei', 'CHOSEN', null));
 
-    await online(tom);
+    await on.online(tom);
     await transfer(mei, id, tom, 'speaks French. Note: by noon');
     expect(await has(id)).toEqual(held('Tom', 'TRANSFERRED', 'Mei', 'speaks French. Note: by noon'));
     room.clock.advance(plainSettings.acceptWithinSeconds * 1000);
@@ -84,7 +82,7 @@ describe('how an agent came to a conversation', () => {
 
   it('is nothing of the customer’s', async () => {
     const { id, customer } = await on.conversation();
-    await online(mei);
+    await on.online(mei);
     await on.handedOff(id);
     const { data, errors } = await read(customer, id);
     expect(JSON.stringify(data ?? null)).not.toContain('CHOSEN');

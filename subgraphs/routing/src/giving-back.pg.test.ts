@@ -26,14 +26,7 @@ beforeEach(async () => {
   tom = await on.agent({ name: 'Tom', capacity: 1 }, orders);
 });
 
-const online = (agent: Viewer): Promise<unknown> =>
-  room.query(agent, 'mutation { setPresence(presence: ONLINE) { agent { id } } }').then(dataOf);
 const alive = (...agents: Viewer[]): Promise<unknown> => Promise.all(agents.map(({ id }) => keepConnected(on.db, id, 0)));
-const waiting = async (): Promise<string> => {
-  const { id } = await on.conversation();
-  await on.handedOff(id);
-  return id;
-};
 const history = async (id: string): Promise<string[]> => {
   const rows = await on.db.query<{ name: string; endReason: string | null }>(
     `-- test.history
@@ -51,12 +44,12 @@ const assign = 'mutation ($input: AssignInput!) { assignConversation(input: $inp
 
 describe('an agent who is gone', () => {
   it('keeps conversations through a short loss; after a minute they go on, before those who came later', async () => {
-    const first = await waiting();
+    const first = await on.waiting();
     room.clock.advance(1_000);
-    await online(mei);
+    await on.online(mei);
     room.clock.advance(leaseMs);
     await careForDesk(on.db);
-    const later = await waiting();
+    const later = await on.waiting();
     room.clock.advance(goneAfterMs - 1);
     await careForDesk(on.db);
     expect(await history(first)).toEqual(['Mei has it']);
@@ -64,14 +57,14 @@ describe('an agent who is gone', () => {
     room.clock.advance(1);
     await careForDesk(on.db);
     expect(await history(first)).toEqual(['Mei AGENT_GONE']);
-    await online(tom);
+    await on.online(tom);
     expect(await history(first)).toEqual(['Mei AGENT_GONE', 'Tom has it']);
     expect(await history(later)).toEqual([]);
   });
 
   it('who comes back within the minute has kept everything', async () => {
-    await online(mei);
-    const id = await waiting();
+    await on.online(mei);
+    const id = await on.waiting();
     room.clock.advance(leaseMs);
     await careForDesk(on.db);
     room.clock.advance(goneAfterMs - 1);
@@ -82,12 +75,12 @@ describe('an agent who is gone', () => {
   });
 
   it('the conversations are with another free agent at once', async () => {
-    await online(mei);
-    const id = await waiting();
+    await on.online(mei);
+    const id = await on.waiting();
     room.clock.advance(leaseMs);
     await careForDesk(on.db);
     room.clock.advance(goneAfterMs);
-    await online(tom);
+    await on.online(tom);
     await careForDesk(on.db);
     expect(await history(id)).toEqual(['Mei AGENT_GONE', 'Tom has it']);
     expect((await on.said()).slice(-2).map(({ name }) => name)).toEqual(['AgentRequested', 'ConversationAssigned']);
@@ -96,11 +89,11 @@ describe('an agent who is gone', () => {
 
 describe('giving back', () => {
   it('goes on to somebody else with the note, and not straight back', async () => {
-    await online(mei);
-    const id = await waiting();
+    await on.online(mei);
+    const id = await on.waiting();
     dataOf(await say(mei, release, { id, note: 'needs a refund' }));
     expect(await history(id)).toEqual(['Mei RELEASED']);
-    await online(tom);
+    await on.online(tom);
     expect(await history(id)).toEqual(['Mei RELEASED', 'Tom has it']);
     const read = await room.query(
       tom,
@@ -120,8 +113,8 @@ describe('giving back', () => {
   });
 
   it('is for who has it, and for supervisors', async () => {
-    await online(mei);
-    const id = await waiting();
+    await on.online(mei);
+    const id = await on.waiting();
     expect(codeOf(await say(tom, release, { id }))).toBe('FORBIDDEN');
     const boss = await on.agent({ name: 'Bo', role: 'SUPERVISOR' });
     expect(codeOf(await say(boss, release, { id }))).toBeNull();
@@ -129,8 +122,8 @@ describe('giving back', () => {
   });
 
   it('after a minute who gave it back may have it again', async () => {
-    await online(mei);
-    const id = await waiting();
+    await on.online(mei);
+    const id = await on.waiting();
     dataOf(await say(mei, release, { id }));
     room.clock.advance(60_000);
     await alive(mei);
@@ -141,9 +134,9 @@ describe('giving back', () => {
 
 describe('a transfer to an agent', () => {
   const given = async (): Promise<string> => {
-    await online(mei);
-    const id = await waiting();
-    await online(tom);
+    await on.online(mei);
+    const id = await on.waiting();
+    await on.online(tom);
     const input = { conversationId: id, toAgentId: tom.id };
     const { transferConversation } = dataOf<{ transferConversation: { assignment: { acceptBy: string } } }>(
       await say(mei, transfer, { input }),
@@ -167,7 +160,7 @@ describe('a transfer to an agent', () => {
   it('comes back to the queue where the giver is gone, and on to the next', async () => {
     const id = await given();
     const ann = await on.agent({ name: 'Ann' }, orders);
-    await online(ann);
+    await on.online(ann);
     await timePasses(tom, ann);
     expect(await history(id)).toEqual(['Mei TRANSFERRED', 'Tom NOT_ACCEPTED', 'Ann has it']);
   });
@@ -191,17 +184,17 @@ describe('a transfer to an agent', () => {
 describe('a supervisor', () => {
   it('assigns to a free agent, and beyond capacity or presence only by force, which the assignment says', async () => {
     const boss = await on.agent({ name: 'Bo', role: 'SUPERVISOR' });
-    const [one, two] = [await waiting(), await waiting()];
+    const [one, two] = [await on.waiting(), await on.waiting()];
     const order = (conversationId: string, force: boolean) => ({ input: { conversationId, agentId: tom.id, force } });
     expect(codeOf(await say(boss, assign, order(one, false)))).toBe('CONFLICT');
-    await online(tom);
+    await on.online(tom);
     expect(await history(one)).toEqual(['Tom has it']);
     expect(codeOf(await say(boss, assign, order(two, false)))).toBe('CONFLICT');
     expect(codeOf(await say(mei, assign, order(two, true)))).toBe('FORBIDDEN');
     expect(dataOf(await say(boss, assign, order(two, true)))).toEqual({
       assignConversation: { assignment: { forced: true, reason: 'Forced by Bo; load 1 of 1, beyond capacity' } },
     });
-    const three = await waiting();
+    const three = await on.waiting();
     await on.resolved(one);
     expect(await history(three)).toEqual([]);
     await on.resolved(two);

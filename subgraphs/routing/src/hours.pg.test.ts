@@ -16,15 +16,6 @@ const hours = 'Mo-Fr 09:00-18:00; Asia/Shanghai';
 const save = 'mutation ($input: SaveSkillGroupInput!) { saveSkillGroup(input: $input) { group { id hours open opensAt } } }';
 const awaySave = `mutation ($input: SaveSkillGroupInput!) { saveSkillGroup(input: $input) {
   group { awayMessages { locale text } } } }`;
-const online = (): Promise<unknown> =>
-  room.query(mei, 'mutation { setPresence(presence: ONLINE) { agent { id } } }').then(dataOf);
-const whoHas = async (id: string): Promise<string | null> => {
-  const found = await on.db.query<{ agentId: string }>(
-    '-- test.whoHas\nselect agent_id from routing.assignment where conversation_id = $1 and ended_at is null',
-    [id],
-  );
-  return found[0]?.agentId ?? null;
-};
 
 beforeAll(async () => {
   room = await testRoom(routing);
@@ -42,10 +33,10 @@ beforeEach(async () => {
 
 describe('outside opening hours', () => {
   it('nobody gets it, however free, and the customer can be told when we are back', async () => {
-    await online();
+    await on.online(mei);
     const { id } = await on.conversation({ locale: 'en' });
     await on.handedOff(id);
-    expect(await whoHas(id)).toBeNull();
+    expect(await on.whoHas(id)).toBeNull();
     const said = (await on.said()).slice(-2);
     expect(said.map(({ name }) => name)).toEqual(['ConversationQueued', 'ReachedOutsideHours']);
     expect(said[1]?.payload).toMatchObject({
@@ -84,14 +75,13 @@ describe('outside opening hours', () => {
   });
 
   it('the opening hour serves who waited, by its timer', async () => {
-    const { id } = await on.conversation();
-    await on.handedOff(id);
+    const id = await on.waiting();
     room.clock.set(new Date(morning.getTime() - 1_000));
-    await online();
-    expect(await whoHas(id)).toBeNull();
+    await on.online(mei);
+    expect(await on.whoHas(id)).toBeNull();
     room.clock.set(morning);
     await careForDesk(on.db);
-    expect(await whoHas(id)).toBe(mei.id);
+    expect(await on.whoHas(id)).toBe(mei.id);
   });
 
   it('an agent may take it, and one may go on to another group after a wait', async () => {
@@ -107,16 +97,15 @@ describe('outside opening hours', () => {
     room.clock.advance(30_000);
     await keepConnected(on.db, owl.id, 0);
     await careForDesk(on.db);
-    expect([await whoHas(one.id), await whoHas(two.id)]).toEqual([mei.id, owl.id]);
+    expect([await on.whoHas(one.id), await on.whoHas(two.id)]).toEqual([mei.id, owl.id]);
   });
 
   it('longer hours count at once', async () => {
-    await online();
-    const { id } = await on.conversation();
-    await on.handedOff(id);
+    await on.online(mei);
+    const id = await on.waiting();
     const input = { id: orders, hours: 'Mo-Fr 09:00-22:00; Asia/Shanghai' };
     expect(dataOf(await room.query(on.admin, save, { input }))).toMatchObject({ saveSkillGroup: { group: { open: true } } });
-    expect(await whoHas(id)).toBe(mei.id);
+    expect(await on.whoHas(id)).toBe(mei.id);
   });
 
   it('hours that cannot be read are refused in words', async () => {

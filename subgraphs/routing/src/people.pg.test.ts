@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Viewer } from '@liuke/kit';
 import { type TestRoom, testRoom } from '@liuke/kit/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import routing from './subgraph.ts';
@@ -14,16 +13,6 @@ afterAll(() => room.close());
 beforeEach(() => {
   on = stage(room);
 });
-
-const online = (agent: Viewer): Promise<unknown> =>
-  room.query(agent, 'mutation { setPresence(presence: ONLINE) { agent { presence load } } }').then(dataOf);
-const whoHas = async (id: string): Promise<string | null> => {
-  const found = await on.db.query<{ agentId: string }>(
-    '-- test.whoHas\nselect agent_id from routing.assignment where conversation_id = $1 and ended_at is null',
-    [id],
-  );
-  return found[0]?.agentId ?? null;
-};
 
 describe('people and groups', () => {
   const save =
@@ -67,14 +56,14 @@ describe('people and groups', () => {
   it('more capacity brings waiting conversations; a disabled agent gives all back, each to its place', async () => {
     const orders = await on.group('Orders');
     const mei = await on.agent({ name: 'Mei', capacity: 1 }, orders);
-    await online(mei);
+    await on.online(mei);
     const [one, two] = [await on.conversation(), await on.conversation()];
     await on.handedOff(one.id);
     await on.handedOff(two.id);
     await room.query(on.admin, save, { input: { id: mei.id, capacity: 2 } }).then(dataOf);
-    expect(await whoHas(two.id)).toBe(mei.id);
+    expect(await on.whoHas(two.id)).toBe(mei.id);
     await room.query(on.admin, save, { input: { id: mei.id, disabled: true } }).then(dataOf);
-    expect([await whoHas(one.id), await whoHas(two.id)]).toEqual([null, null]);
+    expect([await on.whoHas(one.id), await on.whoHas(two.id)]).toEqual([null, null]);
     const tom = await on.agent({ name: 'Tom', capacity: 1 }, orders);
     const queue = dataOf<{ queue: { conversation: { id: string } }[] }>(
       await room.query(tom, '{ queue { conversation { id } } }'),
@@ -102,7 +91,7 @@ describe('people and groups', () => {
     const orders = await on.group('Orders');
     const mei = await on.agent({ name: 'Mei' }, orders);
     await on.agent({ name: 'Tom' });
-    await online(mei);
+    await on.online(mei);
     const list = 'query ($groupId: ID, $online: Boolean) { agents(groupId: $groupId, online: $online) { name } }';
     const named = async (variables: object): Promise<string[]> =>
       dataOf<{ agents: { name: string }[] }>(await room.query(mei, list, { ...variables })).agents.map(({ name }) => name);

@@ -41,20 +41,15 @@ const said = async (): Promise<unknown[]> =>
     .map(({ payload }) => (payload as { presence: string }).presence);
 const set = (to: string): Promise<unknown> =>
   room.query(mei, `mutation { setPresence(presence: ${to}) { agent { presence } } }`).then(dataOf);
-const waiting = async (): Promise<string> => {
-  const { id } = await on.conversation();
-  await on.handedOff(id);
-  return id;
-};
 
 describe('holding assignmentChanged open is being online', () => {
   it('what waited comes as it opens, what is asked comes live, and what ends is told too', async () => {
-    const first = await waiting();
+    const first = await on.waiting();
     const console = listen(mei);
     expect(await console.next()).toEqual({ conversation: { id: first }, endedAt: null });
     expect(await presence()).toBe('ONLINE');
     const next = console.next();
-    const second = await waiting();
+    const second = await on.waiting();
     expect(await next).toEqual({ conversation: { id: second }, endedAt: null });
     const ended = console.next();
     await on.resolved(first);
@@ -64,14 +59,14 @@ describe('holding assignmentChanged open is being online', () => {
   });
 
   it('a connection that breaks is AWAY when its grace is over, and keeps its conversations', async () => {
-    const id = await waiting();
+    const id = await on.waiting();
     const console = listen(mei);
     await console.next();
     await console.end();
     expect(await presence()).toBe('ONLINE');
     room.clock.advance(leaseMs);
     expect(await presence()).toBe('AWAY');
-    await waiting();
+    await on.waiting();
     const { agent } = dataOf<{ agent: { load: number } }>(
       await room.query(mei, 'query ($id: ID!) { agent(id: $id) { load } }', { id: mei.id }),
     );
@@ -88,7 +83,7 @@ describe('holding assignmentChanged open is being online', () => {
 
   it('a connection that comes back in time hears what happened meanwhile', async () => {
     await set('ONLINE');
-    const id = await waiting();
+    const id = await on.waiting();
     const console = listen(mei);
     expect((await console.next()).conversation.id).toBe(id);
     await console.end();
@@ -101,7 +96,7 @@ describe('holding assignmentChanged open is being online', () => {
     room.clock.advance(leaseMs - 1);
     expect(await presence()).toBe('ONLINE');
     room.clock.advance(1);
-    const id = await waiting();
+    const id = await on.waiting();
     expect(await presence()).toBe('AWAY');
     await keepConnected(on.db, mei.id, 0);
     expect(await presence()).toBe('ONLINE');
@@ -115,10 +110,10 @@ describe('holding assignmentChanged open is being online', () => {
   it('an agent who says AWAY gets nothing, also after a reload, until ONLINE is said', async () => {
     const console = listen(mei);
     const first = console.next();
-    const before = await waiting();
+    const before = await on.waiting();
     expect((await first).conversation.id).toBe(before);
     await set('AWAY');
-    const id = await waiting();
+    const id = await on.waiting();
     const again = listen(mei);
     const heard = again.next();
     expect(await presence()).toBe('AWAY');

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Viewer } from '@liuke/kit';
 import { partnerViewer, type TestRoom, testRoom } from '@liuke/kit/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import routing from './subgraph.ts';
@@ -15,26 +14,16 @@ beforeEach(() => {
   on = stage(room);
 });
 
-const online = (agent: Viewer): Promise<unknown> =>
-  room.query(agent, 'mutation { setPresence(presence: ONLINE) { agent { presence load } } }').then(dataOf);
-const whoHas = async (id: string): Promise<string | null> => {
-  const found = await on.db.query<{ agentId: string }>(
-    '-- test.whoHas\nselect agent_id from routing.assignment where conversation_id = $1 and ended_at is null',
-    [id],
-  );
-  return found[0]?.agentId ?? null;
-};
 const names = async (): Promise<string[]> => (await on.said()).map(({ name }) => name);
 
 describe('a conversation that wants a human', () => {
   it('waits while nobody is there, and has an agent as soon as one comes', async () => {
     const orders = await on.group('Orders');
     const mei = await on.agent({ name: 'Mei' }, orders);
-    const { id } = await on.conversation();
-    await on.handedOff(id);
+    const id = await on.waiting();
     expect((await names()).slice(-2)).toEqual(['AgentRequested', 'ConversationQueued']);
-    await online(mei);
-    expect(await whoHas(id)).toBe(mei.id);
+    await on.online(mei);
+    expect(await on.whoHas(id)).toBe(mei.id);
     const said = (await on.said()).slice(-2);
     expect(said.map(({ name }) => name)).toEqual(['AgentPresenceChanged', 'ConversationAssigned']);
     expect(said[1]?.payload).toMatchObject({ conversationId: id, agentId: mei.id, agentName: 'Mei', groupId: orders });
@@ -43,19 +32,18 @@ describe('a conversation that wants a human', () => {
   it('goes to the free agent at once, and when that place is freed the next one does', async () => {
     const orders = await on.group('Orders');
     const mei = await on.agent({ name: 'Mei', capacity: 1 }, orders);
-    await online(mei);
+    await on.online(mei);
     const [first, second] = [await on.conversation(), await on.conversation()];
     await on.handedOff(first.id);
     await on.handedOff(second.id);
-    expect([await whoHas(first.id), await whoHas(second.id)]).toEqual([mei.id, null]);
+    expect([await on.whoHas(first.id), await on.whoHas(second.id)]).toEqual([mei.id, null]);
     await on.resolved(first.id);
-    expect([await whoHas(first.id), await whoHas(second.id)]).toEqual([null, mei.id]);
+    expect([await on.whoHas(first.id), await on.whoHas(second.id)]).toEqual([null, mei.id]);
   });
 
   it('asking twice, and a late hand-off after closing, change nothing', async () => {
     await on.group('Orders');
-    const { id } = await on.conversation();
-    await on.handedOff(id);
+    const id = await on.waiting();
     await on.handedOff(id);
     expect((await names()).filter((name) => name === 'AgentRequested')).toHaveLength(1);
     await on.resolved(id);
@@ -86,8 +74,8 @@ describe('a conversation that wants a human', () => {
       ],
       skillGroups: [{ waiting: 2 }],
     });
-    await online(mei);
-    expect([await whoHas(vip.id), await whoHas(plain.id)]).toEqual([mei.id, null]);
+    await on.online(mei);
+    expect([await on.whoHas(vip.id), await on.whoHas(plain.id)]).toEqual([mei.id, null]);
     const entity = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Conversation {
       assignment { agent { name presence load capacity } rule { name } reason } queueEntry { position } } } }`;
     const representations = { r: [vip.id, plain.id].map((id) => ({ __typename: 'Conversation', id })) };
@@ -108,7 +96,7 @@ describe('a conversation that wants a human', () => {
 
   it('finds a group even where nobody made one', async () => {
     const mei = await on.agent({ name: 'Mei' });
-    await online(mei);
+    await on.online(mei);
     const { id, customer } = await on.conversation();
     const asked = await room.query(
       customer,
@@ -126,11 +114,11 @@ describe('a conversation that wants a human', () => {
       .query(tom, 'mutation ($id: ID!) { takeConversation(conversationId: $id) { id } }', { id: first.id })
       .then(dataOf);
     await on.resolved(first.id);
-    await online(mei);
-    await online(tom);
+    await on.online(mei);
+    await on.online(tom);
     const again = await on.conversation({ customerId: first.customer.id });
     await on.handedOff(again.id);
-    expect(await whoHas(again.id)).toBe(tom.id);
+    expect(await on.whoHas(again.id)).toBe(tom.id);
   });
 });
 
@@ -162,12 +150,12 @@ describe('asking for a human', () => {
     const { id, customer } = await on.conversation();
     const read = `mutation ($id: ID!) { requestAgent(conversationId: $id) { queueEntry {
       estimatedSeconds estimatedRange { least most } opensAt } } }`;
-    await online(mei);
+    await on.online(mei);
     for (const seconds of [100, 200, 300, 400, 500]) {
       const one = await on.conversation();
       await on.handedOff(one.id);
       room.clock.advance(seconds * 1000);
-      await online(mei);
+      await on.online(mei);
       await on.resolved(one.id);
     }
     const held = await on.conversation();
@@ -203,7 +191,7 @@ describe('taking and transferring', () => {
     const results = await Promise.all(agents.map((agent) => room.query(agent, take, { id })));
     expect(results.map(codeOf).sort()).toEqual(['CONFLICT', null]);
     const winner = agents[results.findIndex((result) => codeOf(result) === null)];
-    expect(await whoHas(id)).toBe(winner?.id);
+    expect(await on.whoHas(id)).toBe(winner?.id);
     expect(dataOf(await room.query(winner!, take, { id }))).toEqual({
       takeConversation: { assignment: { agent: { id: winner?.id } } },
     });
@@ -233,14 +221,14 @@ describe('taking and transferring', () => {
     const orders = await on.group('Orders');
     const [mei, tom] = [await on.agent({ name: 'Mei', capacity: 1 }, orders), await on.agent({ name: 'Tom' }, orders)];
     const [one, two] = [await on.conversation(), await on.conversation()];
-    await online(mei);
+    await on.online(mei);
     await on.handedOff(one.id);
     await on.handedOff(two.id);
     const input = { conversationId: one.id, toAgentId: tom.id, note: 'speaks French' };
     expect(codeOf(await room.query(mei, transfer, { input }))).toBe('CONFLICT');
     await room.query(tom, 'mutation { setPresence(presence: ONLINE) { agent { id } } }').then(dataOf);
     // Coming online, Tom got the one that waited; Mei's is transferred on top.
-    expect(await whoHas(two.id)).toBe(tom.id);
+    expect(await on.whoHas(two.id)).toBe(tom.id);
     const three = await on.conversation();
     await on.handedOff(three.id);
     expect(dataOf(await room.query(mei, transfer, { input }))).toMatchObject({
@@ -254,7 +242,7 @@ describe('taking and transferring', () => {
   it('to a group it waits there, and does not come straight back', async () => {
     const [orders, returns] = [await on.group('Orders'), await on.group('Returns')];
     const mei = await on.agent({ name: 'Mei' }, orders, returns);
-    await online(mei);
+    await on.online(mei);
     const { id, customer } = await on.conversation();
     await on.handedOff(id);
     const input = { conversationId: id, toGroupId: returns };
@@ -264,8 +252,8 @@ describe('taking and transferring', () => {
     expect((await names()).slice(-2)).toEqual(['AgentRequested', 'ConversationQueued']);
     expect(codeOf(await room.query(mei, transfer, { input: { conversationId: id } }))).toBe('BAD_USER_INPUT');
     const tom = await on.agent({ name: 'Tom' }, returns);
-    await online(tom);
-    expect(await whoHas(id)).toBe(tom.id);
+    await on.online(tom);
+    expect(await on.whoHas(id)).toBe(tom.id);
     const seen = await room.query(
       customer,
       `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Conversation { assignment { agent { name } reason } } } }`,
@@ -282,12 +270,12 @@ describe('taking and transferring', () => {
 it('erasing a customer deletes every row, frees the agent and says how many', async () => {
   const orders = await on.group('Orders');
   const mei = await on.agent({ name: 'Mei', capacity: 1 }, orders);
-  await online(mei);
+  await on.online(mei);
   const [one, two] = [await on.conversation(), await on.conversation()];
   await on.handedOff(one.id);
   await on.handedOff(two.id);
   await on.hear('ErasureRequested', { requestId: randomUUID(), customerId: one.customer.id });
-  expect(await whoHas(two.id)).toBe(mei.id);
+  expect(await on.whoHas(two.id)).toBe(mei.id);
   const erased = (await on.said()).find(({ name }) => name === 'PersonalDataErased');
   expect(erased?.payload).toMatchObject({ customerId: one.customer.id, room: 'routing', rows: 4 });
 });

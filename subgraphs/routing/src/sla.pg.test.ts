@@ -38,8 +38,6 @@ const sla = async (id: string): Promise<{ kind: string; state: string; answeredA
   return dataOf<{ _entities: { sla: { kind: string; state: string; answeredAt: string | null } | null }[] }>(answer)
     ._entities[0]!.sla;
 };
-const online = (): Promise<unknown> =>
-  room.query(mei, 'mutation { setPresence(presence: ONLINE) { agent { id } } }').then(dataOf);
 const passes = async (seconds: number): Promise<void> => {
   room.clock.advance(seconds * 1000);
   await careForDesk(on.db);
@@ -84,7 +82,7 @@ describe('the first answer', () => {
     const [one, two] = [await on.conversation(), await on.conversation({ tier: 'VIP' })];
     await on.handedOff(one.id);
     await on.handedOff(two.id);
-    await online();
+    await on.online(mei);
     await passes(20);
     await replies(one.id);
     await replies(two.id);
@@ -106,9 +104,8 @@ describe('the first answer', () => {
 });
 
 it('the next answer counts from the oldest words to an agent that have none', async () => {
-  await online();
-  const { id } = await on.conversation();
-  await on.handedOff(id);
+  await on.online(mei);
+  const id = await on.waiting();
   await replies(id);
   await writes(id);
   await passes(30);

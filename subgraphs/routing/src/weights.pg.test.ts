@@ -23,20 +23,12 @@ beforeEach(async () => {
   mei = await on.agent({ name: 'Mei', capacity: 1 }, orders);
 });
 
-const online = (agent: Viewer): Promise<unknown> =>
-  room.query(agent, 'mutation { setPresence(presence: ONLINE) { agent { id } } }').then(dataOf);
 const settings = (input: Record<string, unknown>) =>
   room.query(
     on.admin,
     'mutation ($input: RoutingSettingsInput!) { saveRoutingSettings(input: $input) { channelWeights { channel weight } idleAfterSeconds idlePercent } }',
     { input },
   );
-const asked = async (channel = 'WEB'): Promise<string> => {
-  const { id } = await on.conversation({ channel });
-  await on.handedOff(id);
-  return id;
-};
-const whoHas = async (id: string): Promise<string | null> => (await assignments.openOf(on.db, id))?.agentId ?? null;
 const books = async (): Promise<unknown> => {
   const [row] = await on.db.query('-- test.books\nselect load, burden from routing.agent where id = $1', [mei.id]);
   return row;
@@ -47,33 +39,41 @@ describe('what a conversation weighs', () => {
     expect(dataOf(await settings({ channelWeights: [{ channel: 'EMAIL', weight: 50 }] }))).toEqual({
       saveRoutingSettings: { channelWeights: [{ channel: 'EMAIL', weight: 50 }], idleAfterSeconds: null, idlePercent: 50 },
     });
-    await online(mei);
-    const mails = [await asked('EMAIL'), await asked('EMAIL'), await asked('EMAIL')];
-    expect(await Promise.all(mails.map(whoHas))).toEqual([mei.id, mei.id, null]);
+    await on.online(mei);
+    const mails = [
+      await on.waiting({ channel: 'EMAIL' }),
+      await on.waiting({ channel: 'EMAIL' }),
+      await on.waiting({ channel: 'EMAIL' }),
+    ];
+    expect(await Promise.all(mails.map(on.whoHas))).toEqual([mei.id, mei.id, null]);
     expect(await books()).toEqual({ load: 2, burden: 100 });
     await on.resolved(mails[0]!);
-    expect(await whoHas(mails[2]!)).toBe(mei.id);
+    expect(await on.whoHas(mails[2]!)).toBe(mei.id);
   });
 
   it('a plain one waits for a whole place; a light one that came later goes first into half of one', async () => {
     await settings({ channelWeights: [{ channel: 'EMAIL', weight: 50 }] }).then(dataOf);
-    await online(mei);
-    const [mail, web, later] = [await asked('EMAIL'), await asked(), await asked('EMAIL')];
-    expect([await whoHas(mail), await whoHas(web), await whoHas(later)]).toEqual([mei.id, null, mei.id]);
+    await on.online(mei);
+    const [mail, web, later] = [
+      await on.waiting({ channel: 'EMAIL' }),
+      await on.waiting(),
+      await on.waiting({ channel: 'EMAIL' }),
+    ];
+    expect([await on.whoHas(mail), await on.whoHas(web), await on.whoHas(later)]).toEqual([mei.id, null, mei.id]);
   });
 
   it('weights that change weigh at once what waits', async () => {
-    await online(mei);
-    const [, second] = [await asked(), await asked()];
-    expect(await whoHas(second)).toBeNull();
+    await on.online(mei);
+    const [, second] = [await on.waiting(), await on.waiting()];
+    expect(await on.whoHas(second)).toBeNull();
     await settings({ channelWeights: [{ channel: 'WEB', weight: 1 }] }).then(dataOf);
-    expect(await whoHas(second)).toBeNull();
+    expect(await on.whoHas(second)).toBeNull();
     await room
       .query(on.admin, 'mutation ($i: SaveAgentInput!) { saveAgent(input: $i) { agent { id } } }', {
         i: { id: mei.id, capacity: 2 },
       })
       .then(dataOf);
-    expect([await whoHas(second), await books()]).toEqual([mei.id, { load: 2, burden: 101 }]);
+    expect([await on.whoHas(second), await books()]).toEqual([mei.id, { load: 2, burden: 101 }]);
     expect(codeOf(await settings({ channelWeights: [{ channel: 'WEB', weight: 0 }] }))).toBe('BAD_USER_INPUT');
   });
 });
@@ -92,22 +92,22 @@ describe('an idle conversation', () => {
 
   it('makes room for another, and counts in full again when somebody speaks', async () => {
     await settings({ idleAfterSeconds: 300, idlePercent: 0 }).then(dataOf);
-    await online(mei);
-    const [first, second] = [await asked(), await asked()];
+    await on.online(mei);
+    const [first, second] = [await on.waiting(), await on.waiting()];
     await passes(299);
-    expect(await whoHas(second)).toBeNull();
+    expect(await on.whoHas(second)).toBeNull();
     await speak(first);
     await passes(1);
-    expect(await whoHas(second)).toBeNull();
+    expect(await on.whoHas(second)).toBeNull();
     await passes(299);
-    expect([await whoHas(first), await whoHas(second)]).toEqual([mei.id, mei.id]);
+    expect([await on.whoHas(first), await on.whoHas(second)]).toEqual([mei.id, mei.id]);
     await speak(first);
     expect(await books()).toEqual({ load: 2, burden: 200 });
-    const third = await asked();
+    const third = await on.waiting();
     await on.resolved(second);
-    expect(await whoHas(third)).toBeNull();
+    expect(await on.whoHas(third)).toBeNull();
     await on.resolved(first);
-    expect([await whoHas(third), await books()]).toEqual([mei.id, { load: 1, burden: 100 }]);
+    expect([await on.whoHas(third), await books()]).toEqual([mei.id, { load: 1, burden: 100 }]);
   });
 });
 
@@ -118,9 +118,9 @@ describe('every assignment explains itself', () => {
   it('who was looked at, how loaded they were then, and why each other one was passed over', async () => {
     const tom = await on.agent({ name: 'Tom', capacity: 2 }, orders);
     await on.agent({ name: 'Ann', capacity: 2 }, orders);
-    await online(tom);
-    await asked();
-    await online(mei);
+    await on.online(tom);
+    await on.waiting();
+    await on.online(mei);
     const { id, customer } = await on.conversation();
     await on.handedOff(id);
     const answer = await room.query(mei, explain, { r: [{ __typename: 'Conversation', id }] });
@@ -153,7 +153,7 @@ describe('every assignment explains itself', () => {
       const locales = n % 3 === 0 ? ['en'] : n % 3 === 1 ? ['zh_CN'] : [];
       agents.push(await on.agent({ name: `Agent ${n}`, capacity: 1 + (n % 4), locales }, many));
     }
-    for (const agent of agents) await online(agent);
+    for (const agent of agents) await on.online(agent);
     const ids: string[] = [];
     for (let n = 0; n < 60; n++) {
       const { id, customer } = await on.conversation();

@@ -131,9 +131,12 @@ export const save = async (tx: Tx, conversation: Conversation): Promise<Conversa
   return { ...conversation, version };
 };
 
-/** What a live subscription compares; null when there is none, or not for this viewer. */
-export const markOf = async (db: Db, id: string): Promise<{ version: number; lastSeq: number } | null> => {
-  const [row] = await db.query<{ version: number; lastSeq: number }>(
+/** What a live subscription compares. */
+export type Mark = { readonly version: number; readonly lastSeq: number };
+
+/** Null when there is no such conversation, or not for this viewer. */
+export const markOf = async (db: Db, id: string): Promise<Mark | null> => {
+  const [row] = await db.query<Mark>(
     '-- conversations.markOf\nselect version, last_seq from conversations.conversation where id = $1',
     [id],
   );

@@ -1,6 +1,7 @@
-import { type Db, fault, type Live } from '@liuke/kit';
+import type { Db, Live } from '@liuke/kit';
 import * as conversations from '../store/conversations.ts';
 import { topics } from '../topics.ts';
+import { listen } from './listen.ts';
 
 /** The conversation's id, at once and after each change of it; ends when it is not the viewer's to see any more. Fault: NOT_FOUND. */
 export const followConversation = async (
@@ -8,14 +9,8 @@ export const followConversation = async (
   live: Live,
   id: string,
 ): Promise<AsyncGenerator<{ id: string }, void, void>> => {
-  const nudges = live.nudges(db.viewer.workspaceId, topics.conversation(id));
-  try {
-    if (!(await conversations.markOf(db, id))) throw fault('NOT_FOUND');
-    return follow(db, nudges, id);
-  } catch (error) {
-    await nudges.return();
-    throw error;
-  }
+  const { nudges } = await listen(db, live, topics.conversation(id), id);
+  return follow(db, nudges, id);
 };
 
 async function* follow(

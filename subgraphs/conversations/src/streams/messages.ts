@@ -1,8 +1,8 @@
-import { type Db, fault, type Live } from '@liuke/kit';
+import type { Db, Live } from '@liuke/kit';
 import type { Message } from '../domain/message.ts';
-import * as conversations from '../store/conversations.ts';
 import * as messages from '../store/messages.ts';
 import { topics } from '../topics.ts';
+import { listen } from './listen.ts';
 
 const pageSize = 100;
 
@@ -17,15 +17,8 @@ export const followMessages = async (
   conversationId: string,
   afterSeq: number | null,
 ): Promise<AsyncGenerator<Message, void, void>> => {
-  const nudges = live.nudges(db.viewer.workspaceId, topics.messages(conversationId));
-  try {
-    const mark = await conversations.markOf(db, conversationId);
-    if (!mark) throw fault('NOT_FOUND');
-    return follow(db, nudges, conversationId, afterSeq ?? mark.lastSeq);
-  } catch (error) {
-    await nudges.return();
-    throw error;
-  }
+  const { nudges, mark } = await listen(db, live, topics.messages(conversationId), conversationId);
+  return follow(db, nudges, conversationId, afterSeq ?? mark.lastSeq);
 };
 
 async function* follow(

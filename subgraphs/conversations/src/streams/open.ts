@@ -1,8 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { type Db, fault, type Live, type SessionState } from '@liuke/kit';
+import type { Db, Live, SessionState } from '@liuke/kit';
 import { type OpenDevice, openDevices } from '../state/open-devices.ts';
-import * as conversations from '../store/conversations.ts';
 import { topics } from '../topics.ts';
+import { listen, nudgesAndLapses } from './listen.ts';
 
 /** Looked at again after so many milliseconds at the latest: an open window says so again without a nudge. */
 const patience = 30_000;
@@ -16,14 +15,8 @@ export const followOpen = async (
   { live, state }: { readonly live: Live; readonly state: SessionState },
   conversationId: string,
 ): Promise<AsyncGenerator<{ id: string }, void, void>> => {
-  const nudges = live.nudges(db.viewer.workspaceId, topics.open(conversationId));
-  try {
-    if (!(await conversations.markOf(db, conversationId))) throw fault('NOT_FOUND');
-    return follow(db, state, nudges, conversationId);
-  } catch (error) {
-    await nudges.return();
-    throw error;
-  }
+  const { nudges } = await listen(db, live, topics.open(conversationId), conversationId);
+  return follow(db, state, nudges, conversationId);
 };
 
 async function* follow(
@@ -34,28 +27,12 @@ async function* follow(
 ): AsyncGenerator<{ id: string }, void, void> {
   let seen: string | null = null;
   let open: readonly OpenDevice[] = [];
-  let nudge = nudges.next();
-  try {
-    for (;;) {
-      const waiting = new AbortController();
-      const first = await Promise.race([nudge, lapse(db, open, waiting.signal)]).finally(() => waiting.abort());
-      if (first !== 'lapsed') {
-        if (first.done) return;
-        nudge = nudges.next();
-      }
-      open = await openDevices(db, state, id);
-      const now = JSON.stringify(open.map(({ device }) => device).sort());
-      if (now === seen) continue;
-      seen = now;
-      yield { id };
-    }
-  } finally {
-    await nudges.return();
+  const untilNext = () => Math.min(patience, ...open.map(({ until }) => until.getTime() - db.now().getTime()));
+  for await (const _ of nudgesAndLapses(nudges, untilNext)) {
+    open = await openDevices(db, state, id);
+    const now = JSON.stringify(open.map(({ device }) => device).sort());
+    if (now === seen) continue;
+    seen = now;
+    yield { id };
   }
 }
-
-/** Comes when the first of them may have closed. */
-const lapse = (db: Db, open: readonly OpenDevice[], signal: AbortSignal): Promise<'lapsed'> => {
-  const next = Math.min(patience, ...open.map(({ until }) => until.getTime() - db.now().getTime()));
-  return wait(Math.max(next, 0) + 1, 'lapsed' as const, { ref: false, signal });
-};

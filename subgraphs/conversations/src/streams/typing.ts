@@ -1,9 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { type Db, fault, type Live, type SessionState } from '@liuke/kit';
+import type { Db, Live, SessionState } from '@liuke/kit';
 import type { Typist } from '../state/typing.ts';
 import * as typing from '../state/typing.ts';
-import * as conversations from '../store/conversations.ts';
 import { topics } from '../topics.ts';
+import { listen, nudgesAndLapses } from './listen.ts';
 
 export type Change = { readonly conversationId: string; readonly typist: Typist; readonly typing: boolean };
 
@@ -16,14 +15,8 @@ export const followTyping = async (
   { live, state }: { readonly live: Live; readonly state: SessionState },
   conversationId: string,
 ): Promise<AsyncGenerator<Change, void, void>> => {
-  const nudges = live.nudges(db.viewer.workspaceId, topics.typing(conversationId));
-  try {
-    if (!(await conversations.markOf(db, conversationId))) throw fault('NOT_FOUND');
-    return follow(db, state, nudges, conversationId);
-  } catch (error) {
-    await nudges.return();
-    throw error;
-  }
+  const { nudges } = await listen(db, live, topics.typing(conversationId), conversationId);
+  return follow(db, state, nudges, conversationId);
 };
 
 const keyOf = ({ senderKind, senderId }: Typist): string => `${senderKind} ${senderId}`;
@@ -35,30 +28,14 @@ async function* follow(
   conversationId: string,
 ): AsyncGenerator<Change, void, void> {
   let before = new Map<string, Typist>();
-  let nudge = nudges.next();
-  try {
-    for (;;) {
-      const first = await Promise.race([nudge, lapse(db, [...before.values()])]);
-      if (first !== 'lapsed') {
-        if (first.done) return;
-        nudge = nudges.next();
-      }
-      const present = (await typing.now(state, db.viewer.workspaceId, conversationId)).filter(
-        ({ senderId }) => senderId !== db.viewer.id,
-      );
-      const now = new Map(present.map((typist) => [keyOf(typist), typist]));
-      for (const [key, typist] of before) if (!now.has(key)) yield { conversationId, typist, typing: false };
-      for (const [key, typist] of now) if (!before.has(key)) yield { conversationId, typist, typing: true };
-      before = now;
-    }
-  } finally {
-    await nudges.return();
+  const untilNext = () => Math.min(...[...before.values()].map(({ until }) => until.getTime() - db.now().getTime()));
+  for await (const _ of nudgesAndLapses(nudges, untilNext)) {
+    const present = (await typing.now(state, db.viewer.workspaceId, conversationId)).filter(
+      ({ senderId }) => senderId !== db.viewer.id,
+    );
+    const now = new Map(present.map((typist) => [keyOf(typist), typist]));
+    for (const [key, typist] of before) if (!now.has(key)) yield { conversationId, typist, typing: false };
+    for (const [key, typist] of now) if (!before.has(key)) yield { conversationId, typist, typing: true };
+    before = now;
   }
 }
-
-/** Comes when the first of them falls silent; never where nobody writes. */
-const lapse = async (db: Db, typists: readonly Typist[]): Promise<'lapsed'> => {
-  const next = Math.min(...typists.map(({ until }) => until.getTime() - db.now().getTime()));
-  if (!Number.isFinite(next)) return new Promise(() => {});
-  return wait(Math.max(next, 0) + 1, 'lapsed' as const, { ref: false });
-};

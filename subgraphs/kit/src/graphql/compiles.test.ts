@@ -1,19 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { configure } from '../config.ts';
-import { sampleHost } from '../testing/sample.ts';
-import { agent, asking, type SampleWorld, sampleWorld, steadily } from '../testing/sample-world.ts';
-import type { Host } from './host.ts';
+import { describe, expect, it } from 'vitest';
+import { freshSample } from '../testing/fresh-sample.ts';
+import { agent } from '../testing/sample-world.ts';
 
-configure({ secret: 'a secret for tests, 32 bytes long' });
-
-let world: SampleWorld;
-let host: Host;
-beforeEach(async () => {
-  world = sampleWorld();
-  host = await sampleHost(world);
-});
-const ask = asking(() => ({ host, world }));
-const steady = steadily(ask);
+const { ask, steady } = freshSample();
 
 describe('arguments mean the same on the first run and when compiled', () => {
   const order = '($input: OrderInput) { order(input: $input) }';

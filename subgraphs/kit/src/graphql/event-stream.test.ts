@@ -1,53 +1,31 @@
 import type { ExecutionResult } from 'graphql';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withStepUp } from '../auth/step-up.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import { configure } from '../config.ts';
 import { fault } from '../faults.ts';
-import { sampleHost } from '../testing/sample.ts';
-import {
-  addNote,
-  agent,
-  asking,
-  callOf,
-  codes,
-  customer,
-  one,
-  partner,
-  type SampleWorld,
-  sampleWorld,
-  until,
-} from '../testing/sample-world.ts';
-import type { Host } from './host.ts';
+import { freshSample } from '../testing/fresh-sample.ts';
+import { addNote, agent, callOf, codes, customer, one, partner, until } from '../testing/sample-world.ts';
 
-configure({ secret: 'a secret for tests, 32 bytes long' });
-
-let world: SampleWorld;
-let host: Host;
-beforeEach(async () => {
-  world = sampleWorld();
-  host = await sampleHost(world);
-});
-const ask = asking(() => ({ host, world }));
+const { sample, ask } = freshSample();
 
 describe('subscriptions', () => {
   const document = `subscription { noteAdded(guestId: "${one}") { text secret } }`;
-  const open = (viewer: Viewer, query = document) => host.subscribe({ query }, callOf(viewer, world.now));
-  const add = (text: string) => addNote(world, text);
+  const open = (viewer: Viewer, query = document) => sample.host.subscribe({ query }, callOf(viewer, sample.world.now));
+  const add = (text: string) => addNote(sample.world, text);
 
   it('deliver events in order', async () => {
     const stream = open(customer, `subscription { noteAdded(guestId: "${one}") { text } }`);
     for (const text of ['a', 'b', 'c']) add(text);
     for (const text of ['a', 'b', 'c']) expect((await stream.next()).value).toEqual({ data: { noteAdded: { text } } });
     await stream.return(undefined);
-    await until(() => world.open === 0);
+    await until(() => sample.world.open === 0);
   });
 
   it('refuse on subscribing, before the room begins a stream', async () => {
     const stream = open({ ...partner, scopes: ['conversation:read'] });
     expect(codes((await stream.next()).value as ExecutionResult)).toEqual(['FORBIDDEN']);
     expect((await stream.next()).done).toBe(true);
-    expect(world.open).toBe(0);
+    expect(sample.world.open).toBe(0);
   });
 
   it('refuse an unknown field, a syntax error and a query', async () => {
@@ -65,10 +43,10 @@ describe('subscriptions', () => {
   });
 
   it('see a right that ends between two events', async () => {
-    const stream = open(withStepUp(customer, world.now));
+    const stream = open(withStepUp(customer, sample.world.now));
     add('a');
     expect((await stream.next()).value).toEqual({ data: { noteAdded: { text: 'a', secret: 'note secret' } } });
-    world.now = new Date(world.now.getTime() + 301_000);
+    sample.world.now = new Date(sample.world.now.getTime() + 301_000);
     add('b');
     const second = (await stream.next()).value as ExecutionResult;
     expect(second.data).toEqual({ noteAdded: { text: 'b', secret: null } });
@@ -77,41 +55,41 @@ describe('subscriptions', () => {
   });
 
   it('end with the bearer’s token', async () => {
-    const stream = open({ ...customer, expiresAt: Math.floor(world.now.getTime() / 1000) + 30 });
+    const stream = open({ ...customer, expiresAt: Math.floor(sample.world.now.getTime() / 1000) + 30 });
     add('a');
     expect((await stream.next()).value).toMatchObject({ data: { noteAdded: { text: 'a' } } });
-    world.now = new Date(world.now.getTime() + 31_000);
+    sample.world.now = new Date(sample.world.now.getTime() + 31_000);
     add('b');
     expect(codes((await stream.next()).value as ExecutionResult)).toEqual(['TOKEN_EXPIRED']);
     expect((await stream.next()).done).toBe(true);
-    await until(() => world.open === 0);
+    await until(() => sample.world.open === 0);
   });
 
   it('end at once when nobody reads on, though no event comes', async () => {
     const stream = open(customer);
     const pending = stream.next();
-    await until(() => world.open === 1);
+    await until(() => sample.world.open === 1);
     await stream.return(undefined);
     expect(await pending).toEqual({ done: true, value: undefined });
-    await until(() => world.open === 0);
+    await until(() => sample.world.open === 0);
   });
 
   it('are ended with a reason when the house drains, and nothing new is taken', async () => {
     const pending = open(customer).next();
-    await until(() => world.open === 1);
-    const draining = host.drain();
+    await until(() => sample.world.open === 1);
+    const draining = sample.host.drain();
     await expect(pending).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await draining;
     expect(codes(await ask(agent, '{ __typename }'))).toEqual(['UNAVAILABLE']);
     await expect(open(customer).next()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-    await until(() => world.open === 0);
+    await until(() => sample.world.open === 0);
   });
 
   it('tell a drain also to a consumer who is not waiting at that moment', async () => {
     const stream = open(customer);
     add('a');
     await stream.next();
-    await host.drain();
+    await sample.host.drain();
     await expect(stream.next()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     expect((await stream.next()).done).toBe(true);
   });
@@ -121,22 +99,22 @@ describe('subscriptions', () => {
       [new Error('row of somebody'), 'INTERNAL_SERVER_ERROR'],
       [fault('NOT_FOUND'), 'NOT_FOUND'],
     ] as const) {
-      world.trouble = trouble;
+      sample.world.trouble = trouble;
       const broken = open(customer);
       const last = (await broken.next()).value as ExecutionResult;
       expect(codes(last)).toEqual([code]);
       expect(JSON.stringify(last)).not.toContain('somebody');
       expect((await broken.next()).done).toBe(true);
     }
-    world.trouble = fault('UNAVAILABLE');
+    sample.world.trouble = fault('UNAVAILABLE');
     await expect(open(customer).next()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-    await until(() => world.open === 0);
+    await until(() => sample.world.open === 0);
   });
 
   it('that cannot begin for a moment are a loss, not a refusal', async () => {
-    world.unopenable = fault('UNAVAILABLE');
+    sample.world.unopenable = fault('UNAVAILABLE');
     await expect(open(customer).next()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-    world.unopenable = fault('NOT_FOUND');
+    sample.world.unopenable = fault('NOT_FOUND');
     expect(codes((await open(customer).next()).value as ExecutionResult)).toEqual(['NOT_FOUND']);
   });
 

@@ -1,44 +1,24 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { signViewer } from '../auth/signed-viewer.ts';
-import { configure } from '../config.ts';
-import { sampleHost } from '../testing/sample.ts';
-import {
-  agent,
-  asking,
-  callOf,
-  codes,
-  customer,
-  one,
-  type SampleWorld,
-  sampleWorld,
-  steadily,
-  two,
-} from '../testing/sample-world.ts';
-import type { Host } from './host.ts';
+import { freshSample } from '../testing/fresh-sample.ts';
+import { agent, callOf, codes, customer, one, two } from '../testing/sample-world.ts';
 
-configure({ secret: 'a secret for tests, 32 bytes long' });
-
-let world: SampleWorld;
-let host: Host;
-beforeEach(async () => {
-  world = sampleWorld();
-  host = await sampleHost(world);
-});
-const ask = asking(() => ({ host, world }));
-const steady = steadily(ask);
+const { sample, ask, steady } = freshSample();
 
 describe('who is asking', () => {
   it('a viewer that nobody signed is refused', async () => {
     const forged = `${signViewer(customer).slice(0, -2)}xx`;
-    expect(codes(await host.execute({ query: '{ __typename }' }, { viewerToken: forged }))).toEqual(['UNAUTHENTICATED']);
-    expect(codes(await host.execute({ query: '{ __typename }' }, { viewerToken: '' }))).toEqual(['UNAUTHENTICATED']);
+    expect(codes(await sample.host.execute({ query: '{ __typename }' }, { viewerToken: forged }))).toEqual([
+      'UNAUTHENTICATED',
+    ]);
+    expect(codes(await sample.host.execute({ query: '{ __typename }' }, { viewerToken: '' }))).toEqual(['UNAUTHENTICATED']);
   });
 
   it('a signed viewer is refused a minute later', async () => {
-    const asked = callOf(customer, world.now);
-    expect((await host.execute({ query: '{ __typename }' }, asked)).errors).toBeUndefined();
-    world.now = new Date(world.now.getTime() + 61_000);
-    expect(codes(await host.execute({ query: '{ __typename }' }, asked))).toEqual(['UNAUTHENTICATED']);
+    const asked = callOf(customer, sample.world.now);
+    expect((await sample.host.execute({ query: '{ __typename }' }, asked)).errors).toBeUndefined();
+    sample.world.now = new Date(sample.world.now.getTime() + 61_000);
+    expect(codes(await sample.host.execute({ query: '{ __typename }' }, asked))).toEqual(['UNAUTHENTICATED']);
   });
 });
 
@@ -46,7 +26,7 @@ describe('one operation a document', () => {
   it('a document with two operations is refused, named or not', async () => {
     const query = 'query A { guest(id: "x") { id } } query B { __typename }';
     expect(codes(await ask(agent, query))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
-    const named = await host.execute({ query, operationName: 'B' }, callOf(agent, world.now));
+    const named = await sample.host.execute({ query, operationName: 'B' }, callOf(agent, sample.world.now));
     expect(codes(named)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
 
@@ -82,7 +62,7 @@ describe('results', () => {
     expect(JSON.stringify(result)).not.toMatch(/inner detail|stack|at /);
     const [error] = result.errors ?? [];
     expect(error).toMatchObject({ path: ['broken', 1], extensions: { code: 'INTERNAL_SERVER_ERROR' } });
-    expect(world.logged).toContainEqual(
+    expect(sample.world.logged).toContainEqual(
       expect.objectContaining({ id: error?.extensions['id'], err: expect.objectContaining({ message: 'inner detail x' }) }),
     );
   });
@@ -106,7 +86,7 @@ describe('results', () => {
   it('many loads are one read, malformed ids none', async () => {
     const result = await ask(agent, 'query ($ids: [ID!]!) { guests(ids: $ids) { name } }', { ids: [one, 'x', two, one] });
     expect(result.data).toEqual({ guests: [{ name: 'Guest 1' }, null, { name: 'Guest 2' }, { name: 'Guest 1' }] });
-    expect(world.reads.map((read) => read.ids)).toEqual([[one, two]]);
+    expect(sample.world.reads.map((read) => read.ids)).toEqual([[one, two]]);
   });
 
   it('dates come in as dates and go out as they were', async () => {
@@ -121,11 +101,11 @@ describe('results', () => {
 describe('draining', () => {
   it('waits for the answers in hand and takes nothing new', async () => {
     let release = (_text: string): void => {};
-    world.gate = new Promise((resolve) => {
+    sample.world.gate = new Promise((resolve) => {
       release = resolve;
     });
     const answer = ask(agent, '{ slow }');
-    const draining = host.drain();
+    const draining = sample.host.drain();
     expect(codes(await ask(agent, '{ slow }'))).toEqual(['UNAVAILABLE']);
     release('in the end');
     await draining;

@@ -5,7 +5,9 @@ import { Pool } from 'undici';
 import { WebSocket } from 'ws';
 import { signViewer } from '../auth/signed-viewer.ts';
 import { plumbing } from '../auth/viewer.ts';
+import { type Config, roomNames } from '../config.ts';
 import { fault } from '../faults.ts';
+import type { RoomName } from '../subgraph.ts';
 import type { SubgraphCall, SubgraphTransport } from '../transport.ts';
 import { callerHeader, graphqlPath, largestMessage, readyPath, requestIdHeader, viewerHeader } from './wire.ts';
 
@@ -21,6 +23,20 @@ export type HttpTransportOptions = {
 
 const pingEvery = 10_000;
 const pongWithin = 5_000;
+
+/** Every room in a process of its own, by the addresses of the configuration. An error names the variables that are missing. */
+export const httpTransports = (
+  { subgraphUrls }: Pick<Config, 'subgraphUrls'>,
+  log: Logger,
+): Record<RoomName, SubgraphTransport> => {
+  const missing = roomNames.filter((name) => subgraphUrls[name] === undefined);
+  if (missing.length > 0) {
+    const variables = missing.map((name) => `LIUKE_SUBGRAPH_${name.toUpperCase()}_URL`);
+    throw new Error(`Where is each subgraph? Missing: ${variables.join(', ')}`);
+  }
+  const reached = roomNames.map((name) => [name, httpTransport({ name, url: subgraphUrls[name]!, log })]);
+  return Object.fromEntries(reached) as Record<RoomName, SubgraphTransport>;
+};
 
 /**
  * Reaches a subgraph in another process: a pool of kept-alive connections, and one WebSocket for all subscriptions. `fetch`

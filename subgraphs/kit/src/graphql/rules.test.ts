@@ -1,38 +1,16 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withStepUp } from '../auth/step-up.ts';
 import { nobody } from '../auth/viewer.ts';
-import { configure } from '../config.ts';
-import { sampleHost } from '../testing/sample.ts';
-import {
-  agent,
-  asking,
-  codes,
-  customer,
-  one,
-  partner,
-  type SampleWorld,
-  sampleWorld,
-  steadily,
-  two,
-} from '../testing/sample-world.ts';
-import type { Host } from './host.ts';
+import { freshSample } from '../testing/fresh-sample.ts';
+import { agent, codes, customer, one, partner, two } from '../testing/sample-world.ts';
 
-configure({ secret: 'a secret for tests, 32 bytes long' });
-
-let world: SampleWorld;
-let host: Host;
-beforeEach(async () => {
-  world = sampleWorld();
-  host = await sampleHost(world);
-});
-const ask = asking(() => ({ host, world }));
-const steady = steadily(ask);
+const { sample, ask, steady } = freshSample();
 
 describe('rules', () => {
   it('nobody is asked to sign in, and no resolver runs', async () => {
     const result = await steady(nobody, `{ guest(id: "${one}") { id } }`);
     expect(codes(result)).toEqual(['UNAUTHENTICATED']);
-    expect(world.reads).toEqual([]);
+    expect(sample.world.reads).toEqual([]);
   });
 
   it('a field that needs a step-up says how to get it, and answers after it', async () => {
@@ -45,7 +23,9 @@ describe('rules', () => {
         extensions: { code: 'INSUFFICIENT_USER_AUTHENTICATION', acr_values: 'urn:liuke:step-up', max_age: 300 },
       },
     ]);
-    expect((await steady(withStepUp(customer, world.now), query)).data).toMatchObject({ guest: { secret: 'a secret' } });
+    expect((await steady(withStepUp(customer, sample.world.now), query)).data).toMatchObject({
+      guest: { secret: 'a secret' },
+    });
     expect((await steady(agent, query)).data).toMatchObject({ guest: { secret: 'a secret' } });
     expect(codes(await steady(partner, query))).toEqual(['FORBIDDEN']);
   });
@@ -54,14 +34,14 @@ describe('rules', () => {
     const query = `{ guest(id: "${one}") { diary } }`;
     expect(codes(await steady(agent, query))).toEqual(['FORBIDDEN']);
     expect(codes(await steady(customer, query))).toEqual(['INSUFFICIENT_USER_AUTHENTICATION']);
-    expect((await steady(withStepUp(customer, world.now), query)).errors).toBeUndefined();
+    expect((await steady(withStepUp(customer, sample.world.now), query)).errors).toBeUndefined();
   });
 
   it('a step-up that has run out no longer counts', async () => {
     const query = `{ guest(id: "${one}") { secret } }`;
-    const stepped = withStepUp(customer, world.now);
+    const stepped = withStepUp(customer, sample.world.now);
     expect((await ask(stepped, query)).errors).toBeUndefined();
-    world.now = new Date(world.now.getTime() + 301_000);
+    sample.world.now = new Date(sample.world.now.getTime() + 301_000);
     expect(codes(await ask(stepped, query))).toEqual(['INSUFFICIENT_USER_AUTHENTICATION']);
   });
 
@@ -94,8 +74,10 @@ describe('rules', () => {
   it('who signs in is answered as the one who signed in, and the gateway learns of it', async () => {
     const result = await ask(nobody, `mutation { signIn(id: "${one}") { id name } }`);
     expect(result.data).toEqual({ signIn: { id: one, name: 'Guest 1' } });
-    expect(world.reads.at(-1)?.viewer).toMatchObject({ kind: 'customer', id: one });
+    expect(sample.world.reads.at(-1)?.viewer).toMatchObject({ kind: 'customer', id: one });
     const { viewerToken } = result.extensions as { viewerToken: string };
-    expect((await host.execute({ query: `{ guest(id: "${one}") { name } }` }, { viewerToken })).errors).toBeUndefined();
+    expect(
+      (await sample.host.execute({ query: `{ guest(id: "${one}") { name } }` }, { viewerToken })).errors,
+    ).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { atDesk } from '../desk/desk.ts';
 import { keepHours } from '../desk/keep-hours.ts';
 import { serve } from '../desk/serve.ts';
 import { goesRound } from '../domain/overflow.ts';
-import type { SkillGroup } from '../domain/waiting.ts';
+import { plainGroup, type SkillGroup } from '../domain/waiting.ts';
 import * as groups from '../store/groups.ts';
 
 export type GroupChange = { readonly id: string | null; readonly values: Partial<Omit<SkillGroup, 'id' | 'open'>> };
@@ -16,7 +16,7 @@ export const saveSkillGroup = (db: Db, { id, values }: GroupChange): Promise<str
     const known = id === null ? null : all.find((group) => group.id === id);
     if (known === undefined) throw fault('NOT_FOUND', 'There is no such group.');
     if (known === null && values.name === undefined) throw fault('BAD_USER_INPUT', 'A new group needs a name.');
-    const group: SkillGroup = { ...(known ?? { ...empty, id: tx.newId() }), ...values };
+    const group: SkillGroup = { ...(known ?? { ...plainGroup, id: tx.newId() }), ...values };
     if (group.overflowTo !== null && !all.some((other) => other.id === group.overflowTo)) {
       throw fault('NOT_FOUND', 'There is no group to overflow to.');
     }
@@ -25,15 +25,3 @@ export const saveSkillGroup = (db: Db, { id, values }: GroupChange): Promise<str
     if ((await keepHours(desk, group)) && !group.open) await serve(desk, null);
     return group.id;
   });
-
-const empty = {
-  name: '',
-  skills: [],
-  hours: null,
-  open: true,
-  awayMessages: [],
-  sla: [],
-  overflowTo: null,
-  overflowAfterSeconds: null,
-  relaxAfterSeconds: null,
-} as const;

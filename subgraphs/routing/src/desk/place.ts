@@ -1,6 +1,6 @@
 import { fault, type Tx } from '@liuke/kit';
 import { firstHolding, type Placement, placement, type Rule } from '../domain/rule.ts';
-import type { Conversation, SkillGroup } from '../domain/waiting.ts';
+import { type Conversation, plainGroup, type SkillGroup } from '../domain/waiting.ts';
 import * as conversations from '../store/conversations.ts';
 import * as groups from '../store/groups.ts';
 import * as rules from '../store/rules.ts';
@@ -40,18 +40,7 @@ export const wouldGo = async (tx: Tx, conversation: Conversation): Promise<strin
 const defaultGroup = async ({ tx }: Pick<Desk, 'tx' | 'now'>): Promise<SkillGroup> => {
   const known = await groups.first(tx);
   if (known) return known;
-  const general = {
-    id: tx.newId(),
-    name: 'General',
-    skills: [],
-    hours: null,
-    open: true,
-    awayMessages: [],
-    sla: [],
-    overflowTo: null,
-    overflowAfterSeconds: null,
-    relaxAfterSeconds: null,
-  };
+  const general = { ...plainGroup, id: tx.newId(), name: 'General' };
   await groups.makeGeneral(tx, general);
   return general;
 };

@@ -91,3 +91,15 @@ export type SkillGroup = {
   /** After so long skills are given up; null: as the workspace says. */
   readonly relaxAfterSeconds: number | null;
 };
+/** A group of which nothing was said but that there is one: always open, no promises, no overflow. */
+export const plainGroup: Omit<SkillGroup, 'id'> = {
+  name: '',
+  skills: [],
+  hours: null,
+  open: true,
+  awayMessages: [],
+  sla: [],
+  overflowTo: null,
+  overflowAfterSeconds: null,
+  relaxAfterSeconds: null,
+};

@@ -5,6 +5,7 @@ import { saveAgent } from '../actions/save-agent.ts';
 import { saveSkillGroup } from '../actions/save-skill-group.ts';
 import type { Agent } from '../domain/agent.ts';
 import type { SlaTarget } from '../domain/sla.ts';
+import * as assignments from '../store/assignments.ts';
 
 /** Words for the stories that routing's tests tell, each in a workspace of its own. */
 export type Stage = {
@@ -30,7 +31,12 @@ export type Stage = {
   }): Promise<{ id: string; customer: Viewer }>;
   /** The machine gives up on it. */
   handedOff(id: string): Promise<void>;
+  /** A conversation that wants a human: the machine has given it up already. Its id. */
+  waiting(facts?: { channel?: string }): Promise<string>;
   resolved(id: string): Promise<void>;
+  online(agent: Viewer): Promise<void>;
+  /** The id of the agent who has the conversation; null where nobody does. */
+  whoHas(id: string): Promise<string | null>;
 };
 
 export const stage = (room: TestRoom): Stage => {
@@ -39,6 +45,33 @@ export const stage = (room: TestRoom): Stage => {
   const messageId = randomUUID();
   const administrator = agentViewer({ workspaceId, id: randomUUID(), role: 'ADMIN' });
   const hear: TestRoom['hear'] = (name, payload) => room.hear(name, payload, { workspaceId });
+  const conversation: Stage['conversation'] = async ({
+    customerId = randomUUID(),
+    locale = 'zh-CN',
+    tier,
+    tags = [],
+    channel = 'WEB',
+  } = {}) => {
+    const id = randomUUID();
+    const facts = { conversationId: id, customerId, channel, locale, tier: tier ?? null, tags, reopened: false };
+    await hear('ConversationStarted', facts);
+    return { id, customer: customerViewer({ workspaceId, id: customerId }) };
+  };
+  const handedOff: Stage['handedOff'] = async (id) => {
+    const [known] = await db.query<{ customerId: string }>(
+      '-- test.customer\nselect customer_id from routing.conversation where id = $1',
+      [id],
+    );
+    await hear('AnswerMissed', {
+      conversationId: id,
+      messageId,
+      customerId: known?.customerId ?? randomUUID(),
+      text: '?',
+      channel: 'WEB',
+      locale: 'zh-CN',
+      tags: [],
+    });
+  };
   return {
     workspaceId,
     hear,
@@ -53,27 +86,17 @@ export const stage = (room: TestRoom): Stage => {
       const id = await saveAgent(db, { id: null, values, groupIds, email: null, passwordHash: null });
       return agentViewer({ workspaceId, id, role: (values.role ?? 'AGENT') as Role });
     },
-    async conversation({ customerId = randomUUID(), locale = 'zh-CN', tier, tags = [], channel = 'WEB' } = {}) {
-      const id = randomUUID();
-      const facts = { conversationId: id, customerId, channel, locale, tier: tier ?? null, tags, reopened: false };
-      await hear('ConversationStarted', facts);
-      return { id, customer: customerViewer({ workspaceId, id: customerId }) };
+    conversation,
+    handedOff,
+    async waiting(facts) {
+      const { id } = await conversation(facts);
+      await handedOff(id);
+      return id;
     },
-    async handedOff(id) {
-      const [known] = await db.query<{ customerId: string }>(
-        '-- test.customer\nselect customer_id from routing.conversation where id = $1',
-        [id],
-      );
-      await hear('AnswerMissed', {
-        conversationId: id,
-        messageId,
-        customerId: known?.customerId ?? randomUUID(),
-        text: '?',
-        channel: 'WEB',
-        locale: 'zh-CN',
-        tags: [],
-      });
+    async online(agent) {
+      dataOf(await room.query(agent, 'mutation { setPresence(presence: ONLINE) { agent { id } } }'));
     },
+    whoHas: async (id) => (await assignments.openOf(db, id))?.agentId ?? null,
     resolved: (id) =>
       hear('ConversationResolved', {
         conversationId: id,
