@@ -1,21 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { chromiumPath } from '../testing/binaries.ts';
-import { openBrowser, phone } from './browser.ts';
-import { openStoryHouse, type StoryHouse } from './house.ts';
+import { phone } from './browser.ts';
+import { houseInChromium } from './house-in-chromium.ts';
 
 describe.skipIf(chromiumPath() === null)('what a visitor began to write, in Chromium', () => {
-  let house: StoryHouse;
-  let browser: Browser;
+  const demo = houseInChromium();
   let context: BrowserContext;
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openStoryHouse(), openBrowser()]);
-  }, 300_000);
-  afterEach(() => context?.close());
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  }, 60_000);
 
   const box = (page: Page) => page.getByRole('textbox', { name: '输入消息' });
   const stands = (page: Page, words: string) => expect.poll(() => box(page).inputValue()).toBe(words);
@@ -28,12 +19,12 @@ describe.skipIf(chromiumPath() === null)('what a visitor began to write, in Chro
   };
   const visits = async (): Promise<Page> => {
     const page = await context.newPage();
-    await page.goto(new URL('/?lang=zh', house.url).href);
+    await page.goto(new URL('/?lang=zh', demo.url).href);
     await chat(page);
     return page;
   };
   const arrives = async (): Promise<Page> => {
-    context = await browser.newContext({ ...phone, locale: 'zh-CN' });
+    context = await demo.browser.newContext({ ...phone, locale: 'zh-CN' });
     context.setDefaultTimeout(15_000);
     return visits();
   };
@@ -79,7 +70,7 @@ describe.skipIf(chromiumPath() === null)('what a visitor began to write, in Chro
 
   it('where the browser forbids its memory, chatting goes on all the same', async () => {
     const problems: string[] = [];
-    context = await browser.newContext({ ...phone, locale: 'zh-CN' });
+    context = await demo.browser.newContext({ ...phone, locale: 'zh-CN' });
     context.setDefaultTimeout(15_000);
     await context.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {

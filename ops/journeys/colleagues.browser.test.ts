@@ -1,32 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../testing/binaries.ts';
-import { desktop, expectAccessible, openBrowser, openWindow, phone, type Window } from './browser.ts';
-import { openStoryHouse, type StoryHouse } from './house.ts';
-import { agentAt } from './people.ts';
-import { expectQuiet, screensOf } from './screens.ts';
+import { desktop, expectAccessible, openWindow, phone, type Window } from './browser.ts';
+import { houseInChromium } from './house-in-chromium.ts';
+import { reviewsEverything } from './people.ts';
+import { expectQuiet } from './screens.ts';
 
 describe.skipIf(chromiumPath() === null)('colleagues at one desk, in Chromium', () => {
-  let house: StoryHouse;
-  let browser: Browser;
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openStoryHouse(), openBrowser()]);
-    const admin = await agentAt(house.url, 'admin@demo.test');
-    await admin.asks('mutation { setAutomationPolicy(input: { answerAbove: 1, reviewAbove: 0.3 }) { answerAbove } }');
-    await admin.leaves();
-  }, 300_000);
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  }, 60_000);
+  const demo = houseInChromium();
+  beforeAll(() => reviewsEverything(demo.url));
 
-  const screens = () => screensOf(browser, house.url);
   /** The console in Chinese. */
   const zhDesk = async (email: string, options = desktop): Promise<Window> => {
-    const window = await openWindow(browser, new URL('/console/?lang=zh', house.url).href, options);
+    const window = await openWindow(demo.browser, new URL('/console/?lang=zh', demo.url).href, options);
     await window.page.getByLabel('邮箱').fill(email);
     await window.page.getByLabel('密码').fill('liuke-demo');
     await window.page.getByRole('button', { name: '登录' }).click();
@@ -35,7 +20,7 @@ describe.skipIf(chromiumPath() === null)('colleagues at one desk, in Chromium', 
   };
 
   it('see who else looks at a draft, until they go elsewhere, sign out, or their line dies', async () => {
-    const [shop, mei] = [await screens().visitor(), await screens().desk('agent@demo.test')];
+    const [shop, mei] = [await demo.screens().visitor(), await demo.screens().desk('agent@demo.test')];
     const sofia = await zhDesk('agent2@demo.test', phone);
     await mei.page.getByRole('button', { name: 'All open' }).click();
     await sofia.page.getByRole('button', { name: '全部进行中' }).click();
@@ -63,8 +48,8 @@ describe.skipIf(chromiumPath() === null)('colleagues at one desk, in Chromium', 
   }, 60_000);
 
   it('and the customer see who writes, for as long as they do', async () => {
-    const [mei, sofia] = [await screens().desk('agent@demo.test'), await zhDesk('agent2@demo.test')];
-    const shop = await screens().visitor();
+    const [mei, sofia] = [await demo.screens().desk('agent@demo.test'), await zhDesk('agent2@demo.test')];
+    const shop = await demo.screens().visitor();
     await shop.says('订单 99002 少了一件');
     await mei.page.getByRole('button', { name: 'All open' }).click();
     await mei.page.locator('.row', { hasText: '99002' }).click();
@@ -91,7 +76,7 @@ describe.skipIf(chromiumPath() === null)('colleagues at one desk, in Chromium', 
 
   it('read in their own language how a conversation came to them, with the note as it was written', async () => {
     const [mei, boss] = [await zhDesk('agent@demo.test'), await zhDesk('supervisor@demo.test')];
-    const shop = await screens().visitor();
+    const shop = await demo.screens().visitor();
     await shop.says('订单 99001 想改地址');
     await boss.page.getByRole('button', { name: '全部进行中' }).click();
     await boss.page.locator('.row', { hasText: '99001' }).click();

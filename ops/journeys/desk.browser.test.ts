@@ -1,31 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../testing/binaries.ts';
-import { desktop, expectAccessible, openBrowser, phone } from './browser.ts';
-import { openStoryHouse, type StoryHouse } from './house.ts';
+import { desktop, expectAccessible, phone } from './browser.ts';
+import { houseInChromium } from './house-in-chromium.ts';
 import { agentAt, type CustomerInStory, customerAt } from './people.ts';
-import { expectQuiet, screensOf } from './screens.ts';
+import { expectQuiet } from './screens.ts';
 
 describe.skipIf(chromiumPath() === null)('the desk, in Chromium', () => {
-  let house: StoryHouse;
-  let browser: Browser;
+  const demo = houseInChromium();
   const customers: CustomerInStory[] = [];
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openStoryHouse(), openBrowser()]);
-  }, 120_000);
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
   afterAll(async () => {
     for (const customer of customers) customer.leaves();
-    await browser?.close();
-    await house?.close();
   }, 60_000);
 
-  const desk = (email: string, options = desktop) => screensOf(browser, house.url).desk(email, options);
+  const desk = (email: string, options = desktop) => demo.screens().desk(email, options);
   /** Somebody who wants a person. */
   const asks = async (words: string): Promise<CustomerInStory> => {
-    const customer = await customerAt(house.url);
+    const customer = await customerAt(demo.url);
     customers.push(customer);
     await customer.customer.requestAgent();
     await customer.writes(words);
@@ -122,7 +113,7 @@ describe.skipIf(chromiumPath() === null)('the desk, in Chromium', () => {
   }, 90_000);
 
   it('a promised answer counts down, says that it is late, and that it was given late', async () => {
-    const admin = await agentAt(house.url, 'admin@demo.test');
+    const admin = await agentAt(demo.url, 'admin@demo.test');
     const { skillGroups } = await admin.asks<{ skillGroups: { id: string }[] }>('{ skillGroups { id } }');
     const promise = async (sla: { firstResponseSeconds: number }[]): Promise<void> => {
       const inputs = skillGroups.map(({ id }) => ({ id, sla }));
@@ -182,7 +173,7 @@ describe.skipIf(chromiumPath() === null)('the desk, in Chromium', () => {
     await saved();
     await page.getByText(/Now: closed, opens/).waitFor();
 
-    const shop = await screensOf(browser, house.url).visitor();
+    const shop = await demo.screens().visitor();
     await shop.says('订单 55001 出错了');
     await shop.page.getByRole('button', { name: '转人工' }).click();
     await shop.log.getByText(/我们在打烊，.*见。/).waitFor();

@@ -1,31 +1,26 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../testing/binaries.ts';
-import { expectAccessible, openBrowser, phone } from './browser.ts';
-import { openStoryHouse, type StoryHouse } from './house.ts';
+import { expectAccessible, phone } from './browser.ts';
+import { houseInChromium } from './house-in-chromium.ts';
 import { type AgentInStory, agentAt, customerAt } from './people.ts';
-import { expectQuiet, screensOf } from './screens.ts';
+import { expectQuiet } from './screens.ts';
 
 type Answered = { readonly id: string; readonly intentId: string };
 
 describe.skipIf(chromiumPath() === null)('a machine that is right too seldom, in Chromium', () => {
-  let house: StoryHouse;
-  let browser: Browser;
+  const demo = houseInChromium();
   let checker: AgentInStory;
   beforeAll(async () => {
-    [house, browser] = await Promise.all([openStoryHouse(), openBrowser()]);
-    checker = await agentAt(house.url, 'supervisor@demo.test');
+    checker = await agentAt(demo.url, 'supervisor@demo.test');
     await checker.asks('mutation { setAutomationPolicy(input: { answerAbove: 0.5, reviewAbove: 0.3 }) { answerAbove } }');
   }, 300_000);
   afterAll(async () => {
     await checker?.leaves();
-    await browser?.close();
-    await house?.close();
   }, 60_000);
 
   /** So many questions that the machine answers by itself. */
   const answered = async (count: number): Promise<Answered[]> => {
-    const ada = await customerAt(house.url);
+    const ada = await customerAt(demo.url);
     for (let asked = 1; asked <= count; asked++) await ada.writes('忘记密码怎么办');
     const read = `query ($id: ID!) { conversation(id: $id) { messages(last: 100) { edges { node {
       id classification { decision intent { id } } } } } } }`;
@@ -48,7 +43,7 @@ describe.skipIf(chromiumPath() === null)('a machine that is right too seldom, in
     });
 
   it('is a notice for supervisors, live and after a reload, until it is closed, or until the machine is right again', async () => {
-    const { desk } = screensOf(browser, house.url);
+    const { desk } = demo.screens();
     const [boss, agent] = [await desk('supervisor@demo.test'), await desk('agent@demo.test')];
     const notice = boss.page.getByRole('region', { name: 'The assistant is right less often than it promises' });
     const answers = await answered(20);

@@ -1,32 +1,18 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../testing/binaries.ts';
-import { desktop, expectAccessible, openBrowser, phone } from './browser.ts';
-import { openStoryHouse, type StoryHouse } from './house.ts';
-import { agentAt } from './people.ts';
-import { expectQuiet, screensOf } from './screens.ts';
+import { desktop, expectAccessible, phone } from './browser.ts';
+import { houseInChromium } from './house-in-chromium.ts';
+import { reviewsEverything } from './people.ts';
+import { expectQuiet } from './screens.ts';
 
 describe.skipIf(chromiumPath() === null)('drafts, in Chromium', () => {
-  let house: StoryHouse;
-  let browser: Browser;
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openStoryHouse(), openBrowser()]);
-    // Every question is a middling one: what is sure elsewhere waits for a human's word here.
-    const admin = await agentAt(house.url, 'admin@demo.test');
-    await admin.asks('mutation { setAutomationPolicy(input: { answerAbove: 1, reviewAbove: 0.3 }) { answerAbove } }');
-    await admin.leaves();
-  }, 120_000);
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  }, 60_000);
+  const demo = houseInChromium();
+  beforeAll(() => reviewsEverything(demo.url));
 
-  const visitor = (options?: BrowserContextOptions) => screensOf(browser, house.url).visitor(options);
+  const visitor = (options?: BrowserContextOptions) => demo.screens().visitor(options);
   const reviewer = async (email: string, options = desktop) => {
-    const window = await screensOf(browser, house.url).desk(email, options);
+    const window = await demo.screens().desk(email, options);
     await window.page.getByRole('button', { name: 'All open' }).click();
     return window;
   };

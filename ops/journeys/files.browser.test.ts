@@ -1,35 +1,26 @@
 import * as telegram from '@liuke/gateway/testing/fake-telegram';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../testing/binaries.ts';
-import { desktop, expectAccessible, openBrowser, phone } from './browser.ts';
-import { openStoryHouse, type StoryHouse } from './house.ts';
-import { expectQuiet, screensOf } from './screens.ts';
+import { desktop, expectAccessible, phone } from './browser.ts';
+import { houseInChromium } from './house-in-chromium.ts';
+import { expectQuiet } from './screens.ts';
 import { connectChannel } from './wechat.ts';
 
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
 const text = (name: string) => file(name, 'text/plain', Buffer.from('please see page 2\n'));
 
 describe.skipIf(chromiumPath() === null)('files, in Chromium', () => {
-  let house: StoryHouse;
-  let browser: Browser;
+  const demo = houseInChromium({ channelApiBase: true });
   let picture: Buffer;
   beforeAll(async () => {
-    [house, browser] = await Promise.all([openStoryHouse({ channelApiBase: true }), openBrowser()]);
-    const page = await browser.newPage({ viewport: { width: 400, height: 300 } });
+    const page = await demo.browser.newPage({ viewport: { width: 400, height: 300 } });
     await page.setContent('<body style="background:linear-gradient(45deg,teal,gold)">');
     picture = await page.screenshot();
     await page.close();
   }, 120_000);
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  }, 60_000);
 
-  const visitor = (options?: BrowserContextOptions) => screensOf(browser, house.url).visitor(options);
+  const visitor = (options?: BrowserContextOptions) => demo.screens().visitor(options);
   const picks = async (page: Page, button: Locator, ...files: ReturnType<typeof file>[]): Promise<void> => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
     await chooser.setFiles(files);
@@ -63,7 +54,7 @@ describe.skipIf(chromiumPath() === null)('files, in Chromium', () => {
     await shop.log.getByRole('img', { name: '图片：pasted.png' }).waitFor();
     await expectAccessible(shop.page);
 
-    const agent = await screensOf(browser, house.url).desk('agent@demo.test');
+    const agent = await demo.screens().desk('agent@demo.test');
     const { page } = agent;
     await page.getByRole('button', { name: 'All open' }).click();
     await page.locator('.row', { hasText: 'Visitor' }).first().click();
@@ -147,14 +138,14 @@ describe.skipIf(chromiumPath() === null)('files, in Chromium', () => {
 
   it('that came over a messenger stand in the open conversation as soon as they are fetched', async () => {
     const far = await telegram.fakeTelegram();
-    const { webhook } = await connectChannel(house.url, 'TELEGRAM', { ...telegram.bot, apiBase: far.url });
+    const { webhook } = await connectChannel(demo.url, 'TELEGRAM', { ...telegram.bot, apiBase: far.url });
     const sends = async (said: object): Promise<void> => {
       const headers = { 'x-telegram-bot-api-secret-token': telegram.bot.secretToken, 'content-type': 'application/json' };
       const { status } = await fetch(webhook, { method: 'POST', headers, body: JSON.stringify(said) });
       expect(status).toBe(200);
     };
     await sends(telegram.message('4711', { text: '壶盖在路上碎了' }));
-    const agent = await screensOf(browser, house.url).desk('agent@demo.test');
+    const agent = await demo.screens().desk('agent@demo.test');
     await agent.page.getByRole('button', { name: 'All open' }).click();
     await agent.page.locator('.row', { hasText: '壶盖在路上碎了' }).first().click();
     await agent.page.getByRole('log').getByText('壶盖在路上碎了').waitFor();

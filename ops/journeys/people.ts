@@ -119,6 +119,13 @@ export const agentAt = async (url: string, email: string, password = 'liuke-demo
 };
 export type AgentInStory = Awaited<ReturnType<typeof agentAt>>;
 
+/** The shop's machine says nothing by itself from now on: every question is a middling one, whose answer waits for a human's word. */
+export const reviewsEverything = async (url: string): Promise<void> => {
+  const admin = await agentAt(url, 'admin@demo.test');
+  await admin.asks('mutation { setAutomationPolicy(input: { answerAbove: 1, reviewAbove: 0.3 }) { answerAbove } }');
+  await admin.leaves();
+};
+
 export const partnerAt = (url: string, apiKey: string) => {
   const wire: Wire = createWire({ url, credentials: () => ({ apiKey }), webSocketImpl: WebSocket });
   return {

@@ -1,23 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chromiumPath } from '../testing/binaries.ts';
-import { desktop, openBrowser, openWindow } from './browser.ts';
-import { openStoryHouse, type StoryHouse } from './house.ts';
+import { desktop, openWindow } from './browser.ts';
+import { houseInChromium } from './house-in-chromium.ts';
 import { customerAt } from './people.ts';
 
 describe.skipIf(chromiumPath() === null)('what an agent has written and not sent, in Chromium', () => {
-  let house: StoryHouse;
-  let browser: Browser;
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openStoryHouse(), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  }, 60_000);
+  const demo = houseInChromium();
 
   const desk = async () => {
-    const { page, problems, close } = await openWindow(browser, new URL('/console/?lang=en', house.url).href, desktop);
+    const { page, problems, close } = await openWindow(demo.browser, new URL('/console/?lang=en', demo.url).href, desktop);
     await page.getByLabel('E-mail').fill('agent@demo.test');
     await page.getByLabel('Password').fill('liuke-demo');
     await page.getByRole('button', { name: 'Sign in' }).click();
@@ -28,7 +19,7 @@ describe.skipIf(chromiumPath() === null)('what an agent has written and not sent
 
   it('stands in the box after a reload and on another device, until it is sent', async () => {
     const first = await desk();
-    const ada = await customerAt(house.url);
+    const ada = await customerAt(demo.url);
     await ada.writes('转人工');
     await ada.writes('where is my parcel');
     await first.row.click();

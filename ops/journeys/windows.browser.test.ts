@@ -1,25 +1,17 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { chromiumPath } from '../testing/binaries.ts';
 import { codeOf, enrolled } from './authenticator.ts';
-import { desktop, expectAccessible, openBrowser, openWindow, phone } from './browser.ts';
-import { openStoryHouse, type StoryHouse } from './house.ts';
-import { expectQuiet, screensOf } from './screens.ts';
+import { desktop, expectAccessible, openWindow, phone } from './browser.ts';
+import { houseInChromium } from './house-in-chromium.ts';
+import { expectQuiet } from './screens.ts';
 
 describe.skipIf(chromiumPath() === null)('the windows, in Chromium', () => {
-  let house: StoryHouse;
-  let browser: Browser;
-  beforeAll(async () => {
-    [house, browser] = await Promise.all([openStoryHouse(), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  }, 60_000);
-  const at = (path: string): string => new URL(path, house.url).href;
+  const demo = houseInChromium();
+  const at = (path: string): string => new URL(path, demo.url).href;
 
-  const desk = (email: string, options?: BrowserContextOptions) => screensOf(browser, house.url).desk(email, options);
-  const visitor = (options?: BrowserContextOptions) => screensOf(browser, house.url).visitor(options);
+  const desk = (email: string, options?: BrowserContextOptions) => demo.screens().desk(email, options);
+  const visitor = (options?: BrowserContextOptions) => demo.screens().visitor(options);
 
   it('a customer in one window and an agent in the other talk to each other', async () => {
     const agent = await desk('agent@demo.test');
@@ -99,9 +91,9 @@ describe.skipIf(chromiumPath() === null)('the windows, in Chromium', () => {
 
   it('the sign-in says what is wrong and asks for the code of an agent who has an authenticator', async () => {
     const admin = { workspaceKey: 'demo', email: 'admin@demo.test', password: 'liuke-demo' };
-    const secret = await enrolled(house.url, admin);
+    const secret = await enrolled(demo.url, admin);
 
-    const window = await openWindow(browser, at('/console/?lang=en'), { ...phone, colorScheme: 'dark' });
+    const window = await openWindow(demo.browser, at('/console/?lang=en'), { ...phone, colorScheme: 'dark' });
     await window.page.getByLabel('E-mail').fill(admin.email);
     await window.page.getByLabel('Password').fill('wrong');
     await window.page.getByRole('button', { name: 'Sign in' }).click();
@@ -118,7 +110,7 @@ describe.skipIf(chromiumPath() === null)('the windows, in Chromium', () => {
   }, 60_000);
 
   it('history asks for a proof of identity and then opens', async () => {
-    const shop = await openWindow(browser, at('/?lang=en'), { ...desktop, colorScheme: 'dark', locale: 'en-GB' });
+    const shop = await openWindow(demo.browser, at('/?lang=en'), { ...desktop, colorScheme: 'dark', locale: 'en-GB' });
     await shop.page.getByRole('button', { name: 'Chat with us' }).click();
     const box = shop.page.getByRole('textbox', { name: 'Write a message' });
     await box.fill('How do I return an item?');
@@ -142,7 +134,7 @@ describe.skipIf(chromiumPath() === null)('the windows, in Chromium', () => {
   }, 60_000);
 
   it('the explorer works without the world outside: a sign-in, an example, a subscription', async () => {
-    const explorer = await openWindow(browser, at('/graphql'), desktop);
+    const explorer = await openWindow(demo.browser, at('/graphql'), desktop);
     await explorer.page.getByRole('button', { name: 'A new customer' }).click();
     await explorer.page.getByText('Customer (anonymous)').waitFor();
     await explorer.page.getByRole('button', { name: /Ask where the parcel is/ }).click();
