@@ -2,7 +2,8 @@ import { LiukeError, type Wire } from '@liuke/sdk';
 import { useState } from 'preact/hooks';
 import { FormEnd, type Saving } from './form-end.tsx';
 import { type GroupHoursFragment, SaveHoursDocument } from './generated/documents.ts';
-import { type Dated, type OpeningHours, readHours, type Span, writeHours } from './opening-hours.ts';
+import { Dates, replaced, Spans, workday } from './hours-fields.tsx';
+import { type OpeningHours, readHours, writeHours } from './opening-hours.ts';
 import { problemOf } from './problems.ts';
 import { openingOf } from './queue.tsx';
 import { texts } from './texts.ts';
@@ -17,16 +18,11 @@ type Props = {
 const zones = Intl.supportedValuesOf('timeZone');
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const languages = ['zh', 'en'] as const;
-const workday: Span = { from: '09:00', to: '18:00' };
 const usual = (): OpeningHours => ({
   zone: here,
   week: [0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? [workday] : [])),
   dates: [],
 });
-const replaced = <Item,>(items: readonly Item[], at: number, item: Item): readonly Item[] =>
-  items.map((one, index) => (index === at ? item : one));
-const without = <Item,>(items: readonly Item[], at: number): readonly Item[] => items.filter((_, index) => index !== at);
-
 /** A group's week, its time zone, and the days that are otherwise. What the house makes of it is said after saving. */
 export const HoursForm = ({ wire, group, mayChange, onSaved }: Props) => {
   const read = group.hours === null ? null : readHours(group.hours);
@@ -137,83 +133,5 @@ export const HoursForm = ({ wire, group, mayChange, onSaved }: Props) => {
         <FormEnd state={state} problem={problem} mayChange={mayChange} />
       </fieldset>
     </form>
-  );
-};
-
-type SpansProps = {
-  readonly of: string;
-  readonly spans: readonly Span[];
-  readonly onChange: (spans: readonly Span[]) => void;
-};
-
-const Spans = ({ of, spans, onChange }: SpansProps) => (
-  <span class="spans">
-    {spans.length === 0 && <span class="soft">{texts.hours.closed}</span>}
-    {spans.map((span, index) => (
-      <span key={index} class="span">
-        {(['from', 'to'] as const).map((end) => (
-          <input
-            key={end}
-            type="time"
-            required
-            aria-label={texts.hours[end](of)}
-            value={span[end]}
-            onChange={(event) => onChange(replaced(spans, index, { ...span, [end]: event.currentTarget.value }))}
-          />
-        ))}
-        <button type="button" aria-label={texts.hours.remove(of)} onClick={() => onChange(without(spans, index))}>
-          ✕
-        </button>
-      </span>
-    ))}
-    <button
-      type="button"
-      aria-label={texts.hours.addTo(of)}
-      onClick={() => onChange([...spans, spans.length === 0 ? workday : { from: '19:00', to: '21:00' }])}
-    >
-      {texts.hours.add}
-    </button>
-  </span>
-);
-
-type DatesProps = { readonly dates: readonly Dated[]; readonly onChange: (dates: readonly Dated[]) => void };
-
-/** Holidays and extra days; where two name the same day, the later one in the list goes first. */
-const Dates = ({ dates, onChange }: DatesProps) => {
-  const today = new Date().toLocaleDateString('sv');
-  return (
-    <>
-      <ul class="dates">
-        {dates.map((dated, index) => (
-          <li key={index}>
-            {(['from', 'to'] as const).map((end) => (
-              <input
-                key={end}
-                type="date"
-                required
-                min={end === 'to' ? dated.from : undefined}
-                aria-label={end === 'from' ? texts.hours.firstDay : texts.hours.lastDay}
-                value={dated[end]}
-                onChange={({ currentTarget: { value } }) => {
-                  const moved = { ...dated, [end]: value };
-                  onChange(replaced(dates, index, moved.to < moved.from ? { ...moved, to: moved.from } : moved));
-                }}
-              />
-            ))}
-            <Spans
-              of={dated.from}
-              spans={dated.spans}
-              onChange={(spans) => onChange(replaced(dates, index, { ...dated, spans }))}
-            />
-            <button type="button" onClick={() => onChange(without(dates, index))}>
-              {texts.hours.removeDay}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <button type="button" onClick={() => onChange([...dates, { from: today, to: today, spans: [] }])}>
-        {texts.hours.addDay}
-      </button>
-    </>
   );
 };

@@ -1,22 +1,16 @@
-import { LiukeError, openTyping, type Wire } from '@liuke/sdk';
+import { openTyping, type Wire } from '@liuke/sdk';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CustomerCard } from './customer-card.tsx';
 import { Decided, DraftCard } from './draft-card.tsx';
-import {
-  AcceptDocument,
-  FactsDocument,
-  ReleaseDocument,
-  ReplyDocument,
-  ResolveDocument,
-  TakeDocument,
-} from './generated/documents.ts';
+import { AcceptDocument, ReleaseDocument, ResolveDocument, TakeDocument } from './generated/documents.ts';
 import { HandOver } from './hand-over.tsx';
 import { Message } from './message.tsx';
 import { Offer } from './offer.tsx';
 import { problemOf } from './problems.ts';
 import { Reply, type Written } from './reply.tsx';
-import { SlaClock } from './sla-clock.tsx';
+import { sendReply } from './send-reply.ts';
 import { listOf, nameOf, texts } from './texts.ts';
+import { ThreadHead } from './thread-head.tsx';
 import { useLookers } from './use-lookers.ts';
 import { useThread } from './use-thread.ts';
 import { useWriters } from './use-writers.ts';
@@ -34,8 +28,6 @@ type Props = {
   readonly onBack: () => void;
 };
 type Task = 'take' | 'resolve' | 'answer' | null;
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export const Thread = ({ wire, conversationId, agentId, supervises, take, connected, onRead, onBack }: Props) => {
   const thread = useThread(wire, conversationId, connected, onRead);
@@ -92,23 +84,9 @@ export const Thread = ({ wire, conversationId, agentId, supervises, take, connec
     log.current?.focus();
     void reload().catch(() => undefined);
   };
-  /** A reply right after taking may find the conversation not yet assigned: wait for it, and say it once more. */
-  const send = async ({ text, attachmentIds, ...written }: Written): Promise<unknown> => {
-    const words = text === '' ? null : text;
-    const input = { ...written, conversationId, text: words, attachmentIds: [...attachmentIds] };
-    const say = () => wire.ask(ReplyDocument, { input });
+  const send = (written: Written): Promise<unknown> => {
     atEnd.current = true;
-    try {
-      return await say();
-    } catch (error) {
-      if (!(error instanceof LiukeError) || error.code !== 'CONFLICT') throw error;
-      for (const wait of [100, 300, 900]) {
-        const { conversation: now } = await wire.ask(FactsDocument, { id: conversationId });
-        if (now?.status === 'ASSIGNED') break;
-        await pause(wait);
-      }
-      return await say();
-    }
+    return sendReply(wire, conversationId, written);
   };
 
   if (state === 'loading') return <p class="hint">{texts.loading}</p>;
@@ -127,41 +105,17 @@ export const Thread = ({ wire, conversationId, agentId, supervises, take, connec
   const movable = status !== 'RESOLVED' && (status !== 'ASSIGNED' || mine || supervises);
   return (
     <article class="thread" aria-label={name}>
-      <header>
-        <button type="button" class="back" onClick={onBack}>
-          ‹ {texts.back}
-        </button>
-        <h2 ref={heading} tabIndex={-1}>
-          {name}
-        </h2>
-        <span class={`state ${conversation.status.toLowerCase()}`} role="status">
-          {conversation.status === 'ASSIGNED' && !mine
-            ? texts.with(conversation.assignment?.agent?.name ?? '')
-            : texts.status[conversation.status]}
-        </span>
-        <div class="acts">
-          <SlaClock promise={conversation.sla} spoken />
-          {(status === 'BOT' || status === 'QUEUED') && (
-            <button type="button" class="primary" disabled={task !== null} onClick={takeIt}>
-              {texts.take}
-            </button>
-          )}
-          {movable && (
-            <button type="button" disabled={task !== null} aria-haspopup="dialog" onClick={() => setHanding(true)}>
-              {texts.handOver.open}
-            </button>
-          )}
-          {status !== 'RESOLVED' && (
-            <button
-              type="button"
-              disabled={task !== null}
-              onClick={() => void attempt('resolve', wire.ask(ResolveDocument, { id: conversationId }))}
-            >
-              {texts.resolve}
-            </button>
-          )}
-        </div>
-      </header>
+      <ThreadHead
+        conversation={conversation}
+        heading={heading}
+        mine={mine}
+        movable={movable}
+        busy={task !== null}
+        onBack={onBack}
+        onTake={takeIt}
+        onHandOver={() => setHanding(true)}
+        onResolve={() => void attempt('resolve', wire.ask(ResolveDocument, { id: conversationId }))}
+      />
       <p class="looking" role="status">
         {lookers.length > 0 && texts.looking(listOf(lookers), lookers.length)}
       </p>

@@ -8,6 +8,7 @@ import type { Limits } from '../limits/index.ts';
 import type { Allowance, RateLimiter } from '../limits/rate.ts';
 import type { Admission, Credentials, Viewers } from '../viewer.ts';
 import { mayCallFrom } from './addresses.ts';
+import { credentialsIn } from './headers.ts';
 import { refuse } from './refuse.ts';
 
 declare module 'fastify' {
@@ -82,13 +83,8 @@ export const admitHook = (app: FastifyInstance, door: Door): void => {
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.routeOptions.url !== '/graphql') return undefined;
     try {
-      const { authorization, origin } = request.headers;
-      const apiKey = request.headers['x-api-key'];
-      const caller = await admit(
-        door,
-        { authorization, apiKey: Array.isArray(apiKey) ? apiKey[0] : apiKey },
-        { ip: request.ip, origin },
-      );
+      const from = { ip: request.ip, origin: request.headers.origin };
+      const caller = await admit(door, credentialsIn(request.headers), from);
       const { allowed, limit, remaining, reset, retryAfter } = await takeOne(door, caller);
       reply.header('ratelimit-limit', limit).header('ratelimit-remaining', remaining).header('ratelimit-reset', reset);
       if (!allowed) {

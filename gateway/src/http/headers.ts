@@ -1,4 +1,12 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import type { Credentials } from '../viewer.ts';
+
+/** What a request shows so that we know who asks. */
+export const credentialsIn = ({ authorization, 'x-api-key': apiKey }: IncomingHttpHeaders): Credentials => ({
+  authorization,
+  apiKey: Array.isArray(apiKey) ? apiKey[0] : apiKey,
+});
 
 /** `'*'`, or the origins (`https://shop.example`) whose pages may call; pages of the gateway's own host always may. */
 export type Origins = '*' | readonly string[];

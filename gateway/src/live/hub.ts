@@ -73,7 +73,7 @@ export class Hub {
  * his scopes, his step-up and the end of his token - and his address, which subgraphs write into the audit log. Two
  * viewers never share; two tokens of one viewer do only if they say the same.
  */
-export const sharingKey = ({ read, variables }: Prepared, { admission, ip }: Caller): string =>
+const sharingKey = ({ read, variables }: Prepared, { admission, ip }: Caller): string =>
   createHash('sha256')
     .update(JSON.stringify([read.hash, read.operationName ?? null, canonical(variables), canonical(admission.viewer), ip]))
     .digest('base64');

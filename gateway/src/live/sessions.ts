@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { type Caller, rateKey } from '../caller.ts';
 import { admit, type Door } from '../http/admit.ts';
 import { closeCodes, type LiveLimits } from './limits.ts';
+import { SocketsPerCustomer } from './per-customer.ts';
 import type { Extra } from './socket.ts';
 
 type Ctx = Context<Record<string, unknown> | undefined, Extra>;
@@ -25,30 +26,29 @@ const lastWords = 1_000;
 export class Sessions {
   readonly #options: SessionsOptions;
   readonly #sessions = new WeakMap<Extra, Session>();
-  readonly #socketsOf = new Map<string, number>();
+  readonly #perCustomer: SocketsPerCustomer;
   /** Open sockets whose caller has a session that can end. */
   readonly #open = new Map<Ctx, Caller>();
 
   constructor(options: SessionsOptions) {
     this.#options = options;
+    this.#perCustomer = new SocketsPerCustomer(options.limits.socketsPerCustomer);
     options.door.ended.onEnded(() => this.#lookAgain());
   }
 
   /** False closes with 4403: the client gets a new token and comes again. */
   async begin(ctx: Ctx): Promise<boolean> {
-    const { door, limits, ipOf, log } = this.#options;
+    const { door, ipOf, log } = this.#options;
     const { extra, connectionParams } = ctx;
     try {
       const origin = extra.request.headers.origin;
       const caller = await admit(door, credentialsIn(connectionParams), { ip: ipOf(extra), origin });
       if (extra.socket.readyState !== extra.socket.OPEN) return false;
       const key = countedAs(caller);
-      const open = (key !== null && this.#socketsOf.get(key)) || 0;
-      if (key !== null && open >= limits.socketsPerCustomer) {
+      if (key !== null && !this.#perCustomer.take(key)) {
         extra.close(closeCodes.tryAgainLater, 'TOO_MANY_SOCKETS');
         return false;
       }
-      if (key !== null) this.#socketsOf.set(key, open + 1);
       const session: Session = { caller, expiry: this.#watch(ctx, caller) };
       this.#sessions.set(extra, session);
       this.#open.set(ctx, caller);
@@ -69,10 +69,7 @@ export class Sessions {
     this.#sessions.delete(extra);
     if (session.expiry) clearTimeout(session.expiry);
     const key = countedAs(session.caller);
-    if (key === null) return;
-    const left = (this.#socketsOf.get(key) ?? 1) - 1;
-    if (left > 0) this.#socketsOf.set(key, left);
-    else this.#socketsOf.delete(key);
+    if (key !== null) this.#perCustomer.free(key);
   }
 
   callerOf({ extra }: Ctx): Caller {

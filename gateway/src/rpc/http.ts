@@ -2,11 +2,11 @@ import { fault } from '@liuke/kit';
 import type { FastifyInstance } from 'fastify';
 import type { Caller } from '../caller.ts';
 import { admit } from '../http/admit.ts';
+import { credentialsIn } from '../http/headers.ts';
 import { challengeOf } from '../http/refuse.ts';
-import { refusePoisonousKeys } from '../limits/names.ts';
 import { type CallsOptions, callFor } from './calls.ts';
 import { errorObject, presented } from './errors.ts';
-import { answer, codes, RpcError } from './json-rpc.ts';
+import { answerText, codes, RpcError } from './json-rpc.ts';
 import { openRpc } from './openrpc.ts';
 
 /** Requests in one batch; each of them counts against the caller's allowance. */
@@ -22,10 +22,7 @@ export const rpcRoutes = async (app: FastifyInstance, options: CallsOptions): Pr
     reply.type('application/json; charset=utf-8').header('cache-control', 'no-store');
     let caller: Caller;
     try {
-      const { authorization, origin } = request.headers;
-      const apiKey = request.headers['x-api-key'];
-      const credentials = { authorization, apiKey: Array.isArray(apiKey) ? apiKey[0] : apiKey };
-      caller = await admit(door, credentials, { ip: request.ip, origin });
+      caller = await admit(door, credentialsIn(request.headers), { ip: request.ip, origin: request.headers.origin });
     } catch (error) {
       const refused = presented(error, log);
       const { code, retryAfter } = (refused.data ?? {}) as { code?: string; retryAfter?: number };
@@ -45,13 +42,8 @@ export const rpcRoutes = async (app: FastifyInstance, options: CallsOptions): Pr
         throw new RpcError(codes.methodNotFound, 'Method not found over HTTP: open a WebSocket');
       },
     });
-    let given: unknown;
-    try {
-      given = JSON.parse(String(request.body ?? ''), refusePoisonousKeys);
-    } catch {
-      return reply.send({ jsonrpc: '2.0', error: { code: codes.parseError, message: 'Parse error' }, id: null });
-    }
-    const said = await answer(given, { call, mask: (error) => errorObject(presented(error, log)), mostInBatch });
+    const mask = (error: unknown) => errorObject(presented(error, log));
+    const said = await answerText(String(request.body ?? ''), { call, mask, mostInBatch });
     return said === null ? reply.code(204).send() : reply.send(said);
   });
   app.route({

@@ -2,6 +2,7 @@
  * JSON-RPC 2.0 (https://www.jsonrpc.org/specification), its order kept: a request is read, is one or a batch, is valid, names a
  * method, carries parameters, is executed, is answered unless it is a notification. Knows no transport and no method.
  */
+import { refusePoisonousKeys } from '../limits/names.ts';
 
 export type Id = string | number | null;
 export type Params = Readonly<Record<string, unknown>> | readonly unknown[];
@@ -56,7 +57,7 @@ const refusal = (code: number, message: string, id: Id = null): Answer => ({ jso
 export const answerText = (text: string, reading: Reading): Promise<Answer | Answer[] | null> => {
   let given: unknown;
   try {
-    given = JSON.parse(text);
+    given = JSON.parse(text, refusePoisonousKeys);
   } catch {
     return Promise.resolve(refusal(codes.parseError, 'Parse error'));
   }

@@ -31,6 +31,11 @@ export const integer = (description: string, minimum: number, maximum = 2_147_48
 export const flag = (description: string) => ({ type: 'boolean', description }) as const;
 export const oneOf = (description: string, ...values: readonly string[]) =>
   ({ type: 'string', enum: values, description }) as const;
+export const conversationId = id('The conversation.');
+export const clientMessageId = text(
+  'The own id of the message: the same one again stores nothing and answers with the first.',
+  128,
+);
 const moment = { type: 'string', format: 'date-time' } as const;
 const maybe = { type: ['string', 'null'] } as const;
 

@@ -5,8 +5,9 @@ import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { namedParams } from './calls.ts';
 import { RpcError } from './json-rpc.ts';
-import { methods, ownMethods } from './methods.ts';
+import { methods } from './methods.ts';
 import { openRpc } from './openrpc.ts';
+import { ownMethods } from './own-methods.ts';
 
 const picture = new URL('openrpc.json', import.meta.url);
 

@@ -1,6 +1,7 @@
 import { faults } from '@liuke/kit';
 import { faultCodes } from './errors.ts';
-import { methods, ownMethods } from './methods.ts';
+import { methods } from './methods.ts';
+import { ownMethods } from './own-methods.ts';
 import type { Schema } from './shape.ts';
 
 /** The description of the door by the OpenRPC specification, made of the same table that answers it. */
