@@ -20,19 +20,12 @@ export const dataFolder = () => {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 };
 
+/** A demo of which nothing is given but its folder. */
+const fresh = (data: string) =>
+  ({ demo: true, introspection: true, port: 0, data, databaseUrl: null, redisUrl: null, publicUrl: null }) as const;
+
 const openOn = async (folder: string, values: Partial<Config>, lifecycle: Lifecycle, log: Logger) => {
-  const config = configure({
-    demo: true,
-    introspection: true,
-    port: 0,
-    data: folder,
-    databaseUrl: null,
-    redisUrl: null,
-    publicUrl: null,
-    keysUrl: null,
-    secret: null,
-    ...values,
-  });
+  const config = configure({ ...fresh(folder), keysUrl: null, secret: null, ...values });
   const { url, apiKey, house } = await openConfiguredHouse(lifecycle, config, log);
   return { url: new URL('/graphql', url).href, apiKey, databaseUrl: house.database.url };
 };
@@ -49,54 +42,43 @@ export const furnish = async (folder: string): Promise<void> => {
   await lifecycle.stop();
 };
 
-/** As `npm start` opens it: one process, its own embedded Postgres, everything in memory beside it. */
-export const openStoryHouse = async (
-  values: Partial<Config> = {},
-): Promise<StoryHouse & { readonly databaseUrl: string }> => {
-  const { folder, remove } = await furnishedFolder(furnish);
+type Place = ReturnType<typeof dataFolder>;
+type Opening<Opened> = (folder: string, lifecycle: Lifecycle, log: Logger) => Promise<Opened>;
+
+/** Whatever it has begun is ended in order, and its folder gone, when the story is over and where it did not open. */
+const openIn = async <Opened>({ folder, remove }: Place, open: Opening<Opened>) => {
   const { log, lifecycle } = quiet();
-  const opened = await openOn(folder, values, lifecycle, log);
   const close = async (): Promise<void> => {
     await lifecycle.stop();
     remove();
   };
-  return { ...opened, close };
+  try {
+    return { ...(await open(folder, lifecycle, log)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 };
+
+/** As `npm start` opens it: one process, its own embedded Postgres, everything in memory beside it. */
+export const openStoryHouse = async (values: Partial<Config> = {}): Promise<StoryHouse & { readonly databaseUrl: string }> =>
+  openIn(await furnishedFolder(furnish), (folder, lifecycle, log) => openOn(folder, values, lifecycle, log));
 
 /** With a Postgres that is not the house's own, as `DATABASE_URL` names it. */
-export const openHouseOnServer = async (): Promise<StoryHouse> => {
-  const { folder, remove } = dataFolder();
-  const { log, lifecycle } = quiet();
-  const server = await lifecycle.start(
-    'server',
-    () => startPostgres({ dataDir: join(folder, 'server'), durable: false }),
-    (postgres) => postgres.stop(),
-  );
-  const { url, apiKey } = await openOn(folder, { databaseUrl: server.url }, lifecycle, log);
-  const close = async (): Promise<void> => {
-    await lifecycle.stop();
-    remove();
-  };
-  return { url, apiKey, close };
-};
+export const openHouseOnServer = (): Promise<StoryHouse> =>
+  openIn(dataFolder(), async (folder, lifecycle, log) => {
+    const server = await lifecycle.start(
+      'server',
+      () => startPostgres({ dataDir: join(folder, 'server'), durable: false }),
+      (postgres) => postgres.stop(),
+    );
+    return openOn(folder, { databaseUrl: server.url }, lifecycle, log);
+  });
 
 /** A process for each subgraph, on Postgres and Redis of their own. */
-export const openSplitStory = async (given: Partial<Config> = {}): Promise<StoryHouse> => {
-  const { folder, remove } = dataFolder();
-  const { log, lifecycle } = quiet();
-  const values = {
-    demo: true,
-    introspection: true,
-    port: 0,
-    data: folder,
-    databaseUrl: null,
-    redisUrl: null,
-    publicUrl: null,
-  } as const;
-  const { url, apiKey } = await openSplitHouse(lifecycle, configure({ ...values, logLevel: 'error', ...given }), log);
-  const close = async (): Promise<void> => {
-    await lifecycle.stop();
-    remove();
-  };
-  return { url: new URL('/graphql', url).href, apiKey, close };
-};
+export const openSplitStory = (given: Partial<Config> = {}): Promise<StoryHouse> =>
+  openIn(dataFolder(), async (folder, lifecycle, log) => {
+    const values = { ...fresh(folder), logLevel: 'error', ...given } as const;
+    const { url, apiKey } = await openSplitHouse(lifecycle, configure(values), log);
+    return { url: new URL('/graphql', url).href, apiKey };
+  });
