@@ -1,5 +1,6 @@
 import { askOutside, config, ForbiddenTarget, secondsOf } from '@liuke/kit';
-import { type Door, type Fetched, later, lost } from './channel.ts';
+import type { Door, Fetched } from './channel.ts';
+import { later, lost } from './refused.ts';
 
 export type ApiRequest = {
   readonly method?: 'GET' | 'POST';

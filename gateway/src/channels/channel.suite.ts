@@ -1,6 +1,9 @@
 import { configure } from '@liuke/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Channel, type ChannelCall, type Door, type Outgoing, Refusal, Undelivered, type Wire } from './channel.ts';
+import type { Channel, Door, Wire } from './channel.ts';
+import type { Outgoing } from './outgoing.ts';
+import type { ChannelCall } from './received.ts';
+import { Refusal, Undelivered } from './refused.ts';
 import type { FakeProvider, Misbehaviour } from './testing/fake-provider.ts';
 import { png } from './testing/media.ts';
 import { outgoing, tools } from './testing/posted.ts';

@@ -1,4 +1,5 @@
-import type { Button, Channel, Outgoing, OutgoingFile } from './channel.ts';
+import type { Channel } from './channel.ts';
+import type { Button, Outgoing, OutgoingFile } from './outgoing.ts';
 
 /** A card for a channel that shows words alone: its buttons as a numbered list, whose numbers are understood as answers. */
 export const numbered = (text: string, buttons: readonly Button[], most = 99): string => {

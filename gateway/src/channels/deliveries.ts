@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import { channelsSent } from '../metrics.ts';
-import { type Channel, later, type Tools, Undelivered } from './channel.ts';
+import type { Channel, Tools } from './channel.ts';
 import { withLinks } from './degrade.ts';
 import { Leaser } from './leasing.ts';
+import { later, Undelivered } from './refused.ts';
 import type { ChannelRoom, Leased, Settled } from './room.ts';
 
 export type DeliveriesOptions = {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { RateLimiter } from '../limits/rate.ts';
 import { openApi } from './api.ts';
-import { never, type Tools } from './channel.ts';
+import type { Tools } from './channel.ts';
 import { Deliveries } from './deliveries.ts';
 import { Enclosures } from './enclosures.ts';
 import { Fetches } from './fetches.ts';
@@ -12,6 +12,7 @@ import { identitiesOf } from './identities.ts';
 import { channels } from './kinds.ts';
 import { channelMethods } from './methods.ts';
 import { openPassive } from './passive.ts';
+import { never } from './refused.ts';
 import { channelRoom } from './room.ts';
 import { webhooks } from './webhooks.ts';
 

@@ -1,11 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
 import { config, openPostOffice, sameSecret, Unsent } from '@liuke/kit';
-import { type Channel, type ChannelCall, later, never, refuse, type Wire } from './channel.ts';
+import type { Channel, Wire } from './channel.ts';
 import { numbered } from './degrade.ts';
 import { megabytes } from './files.ts';
 import { mailIdOf, ours } from './mail-ids.ts';
 import { writtenIn } from './mail-quotes.ts';
 import { type Letter, readMail } from './mail-read.ts';
+import type { ChannelCall } from './received.ts';
+import { later, never, refuse } from './refused.ts';
 import { standsFor } from './stand-ins.ts';
 
 /** E-mail: letters come as raw MIME from whoever takes them for the shop, and go out by SMTP. */

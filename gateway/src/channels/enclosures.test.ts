@@ -1,8 +1,8 @@
 import { fault, openBytes, type Storage } from '@liuke/kit';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ChannelCall, EnclosedFile } from './channel.ts';
 import { Enclosures } from './enclosures.ts';
 import type { FileRoom } from './file-room.ts';
+import type { ChannelCall, EnclosedFile } from './received.ts';
 import { png } from './testing/media.ts';
 import { doorOf } from './testing/posted.ts';
 

@@ -1,7 +1,8 @@
 import { type Storage, sealBytes, typeFound } from '@liuke/kit';
-import type { ChannelCall, Door, EnclosedFile, MessageReceived } from './channel.ts';
+import type { Door } from './channel.ts';
 import { nameFor } from './file-names.ts';
 import type { FileRoom } from './file-room.ts';
+import type { ChannelCall, EnclosedFile, MessageReceived } from './received.ts';
 
 /** Files of one message at most; more are named in words. */
 const most = 10;

@@ -1,9 +1,10 @@
 import { type Storage, sealBytes, typeFound } from '@liuke/kit';
 import type { Logger } from 'pino';
-import { type Channel, Lost, lost, type Tools, Undelivered } from './channel.ts';
+import type { Channel, Tools } from './channel.ts';
 import { nameFor } from './file-names.ts';
 import type { FileRoom, FileSettled, LeasedFile } from './file-room.ts';
 import { Leaser } from './leasing.ts';
+import { Lost, lost, Undelivered } from './refused.ts';
 
 export type FetchesOptions = {
   readonly channels: Readonly<Partial<Record<string, Channel>>>;

@@ -1,4 +1,4 @@
-import { refuse } from './channel.ts';
+import { refuse } from './refused.ts';
 
 /** A provider's JSON, looked into without trust: what is not there, or is something else than it should be, is empty. */
 export type Fields = Readonly<Record<string, unknown>>;

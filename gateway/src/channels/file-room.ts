@@ -1,6 +1,8 @@
 import type { SubgraphTransport } from '@liuke/kit';
 import { asking } from './asking.ts';
-import type { Door, FileLoss, HeldFile, MessageReceived } from './channel.ts';
+import type { Door } from './channel.ts';
+import type { HeldFile, MessageReceived } from './received.ts';
+import type { FileLoss } from './refused.ts';
 import { dateOf, doorFields, opened, type WireDoor } from './room.ts';
 
 /** A file to fetch from its provider. */

@@ -1,4 +1,5 @@
-import type { OutgoingFile, Tools } from './channel.ts';
+import type { Tools } from './channel.ts';
+import type { OutgoingFile } from './outgoing.ts';
 
 /** An agent's file in the hands of a channel. */
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApiAnswer, ApiRequest } from './api.ts';
-import { type Door, type Fetched, later, never, type Tools, type Undelivered } from './channel.ts';
+import type { Door, Fetched, Tools } from './channel.ts';
+import { later, never, type Undelivered } from './refused.ts';
 
 /** LINE's Messaging API. */
 

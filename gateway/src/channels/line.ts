@@ -1,11 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { sameSecret } from '@liuke/kit';
-import { type Button, type Channel, type ChannelCall, type MessageReceived, type OutgoingFile, refuse } from './channel.ts';
+import type { Channel } from './channel.ts';
 import { numbered, wordsIn } from './degrade.ts';
 import { type Fields, fieldsIn, listIn, says, within } from './fields.ts';
 import { isAmong, isLinked, megabytes } from './files.ts';
 import { callLine, fetchLine, retryKeyOf, troubled } from './line-api.ts';
+import type { Button, OutgoingFile } from './outgoing.ts';
 import { carried, pressed, titled } from './pressed.ts';
+import type { ChannelCall, MessageReceived } from './received.ts';
+import { refuse } from './refused.ts';
 import { placeInWords, standsFor } from './stand-ins.ts';
 
 /**

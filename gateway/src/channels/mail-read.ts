@@ -1,7 +1,7 @@
 import PostalMime, { type Address, type Attachment, type Email, type Mailbox } from 'postal-mime';
-import { refuse } from './channel.ts';
 import { textOfHtml } from './html-text.ts';
 import { idsIn } from './mail-ids.ts';
+import { refuse } from './refused.ts';
 
 /** A letter as we need it, out of its MIME. */
 export type Letter = {

@@ -1,18 +1,12 @@
-import {
-  type Button,
-  type Channel,
-  type ChannelCall,
-  type HeldFile,
-  type MessageReceived,
-  never,
-  type Outgoing,
-  type OutgoingFile,
-} from './channel.ts';
+import type { Channel } from './channel.ts';
 import { inParts, numbered, wordsIn } from './degrade.ts';
 import { type Fields, fieldsIn, has, lines, listIn, says, within } from './fields.ts';
 import { isLinked, megabytes } from './files.ts';
 import { callGraph, download, greetMeta, isClosed, metaBodyBytes, verifyMeta } from './meta.ts';
+import type { Button, Outgoing, OutgoingFile } from './outgoing.ts';
 import { carried, pressed, titled } from './pressed.ts';
+import type { ChannelCall, HeldFile, MessageReceived } from './received.ts';
+import { never } from './refused.ts';
 import { placeInWords, standsFor, type Wordless } from './stand-ins.ts';
 
 /** Messenger, for a page on Facebook. */

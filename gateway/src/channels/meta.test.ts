@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Refusal } from './channel.ts';
 import { greetMeta, isClosed, problemOf, verifyMeta } from './meta.ts';
+import { Refusal } from './refused.ts';
 import { app, number } from './testing/fake-meta.ts';
 import { doorOf, posted } from './testing/posted.ts';
 

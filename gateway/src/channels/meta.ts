@@ -1,18 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { sameSecret } from '@liuke/kit';
 import type { ApiAnswer } from './api.ts';
-import {
-  type Door,
-  type Fetched,
-  later,
-  never,
-  type Problem,
-  plain,
-  type Reply,
-  refuse,
-  type Tools,
-  type Wire,
-} from './channel.ts';
+import { type Door, type Fetched, plain, type Reply, type Tools, type Wire } from './channel.ts';
+import { later, never, type Problem, refuse } from './refused.ts';
 
 /** What WhatsApp and Messenger share of Meta: how webhooks are asked for and signed, the Graph API, and what its errors mean. */
 
@@ -92,7 +82,7 @@ export const problemOf = (code: number, subcode = Number.NaN): Problem | null =>
 };
 
 /** Where Meta keeps files of messages. */
-export const metaHosts = ['fbsbx.com', 'fbcdn.net', 'facebook.com', 'whatsapp.net'] as const;
+const metaHosts = ['fbsbx.com', 'fbcdn.net', 'facebook.com', 'whatsapp.net'] as const;
 
 export const download = ({ api }: Tools, door: Door, at: string, most: number, headers = {}): Promise<Fetched> =>
   api.download(door, host, { at, hosts: metaHosts, headers, most });

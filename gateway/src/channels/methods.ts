@@ -1,5 +1,5 @@
 import { codes, type Params, RpcError } from '../rpc/json-rpc.ts';
-import type { ChannelCall, DeliveryReported, EventReceived, MessageReceived } from './channel.ts';
+import type { ChannelCall, DeliveryReported, EventReceived, MessageReceived } from './received.ts';
 import type { ChannelRoom, Reception } from './room.ts';
 
 /** The methods that channels speak, each done by the conversations room in one transaction. */

@@ -1,4 +1,4 @@
-import type { Button } from './channel.ts';
+import type { Button } from './outgoing.ts';
 
 /** What a button carries at the provider, and comes back when it is pressed. */
 

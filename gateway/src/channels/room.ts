@@ -1,7 +1,10 @@
 import type { SubgraphTransport } from '@liuke/kit';
 import type { ConnectableKind } from '@liuke/schema/channels';
 import { asking } from './asking.ts';
-import type { DeliveryReported, Door, EventReceived, MessageReceived, Outgoing, Problem, Sender } from './channel.ts';
+import type { Door } from './channel.ts';
+import type { Outgoing } from './outgoing.ts';
+import type { DeliveryReported, EventReceived, MessageReceived, Sender } from './received.ts';
+import type { Problem } from './refused.ts';
 
 /** What came of something received. */
 export type Reception = { readonly repeated: boolean; readonly messageId: string | null; readonly unidentified: boolean };

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { e164, sameSecret } from '@liuke/kit';
-import { type ChannelCall, type Reply, refuse, type Wire } from './channel.ts';
+import type { Reply, Wire } from './channel.ts';
 import { type Fields, listIn, says } from './fields.ts';
+import type { ChannelCall } from './received.ts';
+import { refuse } from './refused.ts';
 import { fromPhone, received } from './sms-received.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ChannelCall, HeldFile, MessageReceived, Sender } from './channel.ts';
+import type { ChannelCall, HeldFile, MessageReceived, Sender } from './received.ts';
 import { askedBy, contextOf, inWords } from './sms-words.ts';
 
 /** A number is a person's own (decision 042); a name or a short code as sender is nobody that is known elsewhere. */

@@ -1,6 +1,8 @@
 import { e164, isTwilioSigned, publicUrl } from '@liuke/kit';
-import { type ChannelCall, type Door, type Fetched, type Reply, refuse, type Tools, type Wire } from './channel.ts';
+import type { Door, Fetched, Reply, Tools, Wire } from './channel.ts';
 import { lines } from './fields.ts';
+import type { ChannelCall } from './received.ts';
+import { refuse } from './refused.ts';
 import { fromPhone, received } from './sms-received.ts';
 import { standsFor, type Wordless } from './stand-ins.ts';
 

@@ -1,7 +1,9 @@
 import { configure, segmentsOf } from '@liuke/kit';
 import { describe, expect, it } from 'vitest';
 import { channelSuite } from './channel.suite.ts';
-import { type Channel, type Outgoing, Undelivered } from './channel.ts';
+import type { Channel } from './channel.ts';
+import type { Outgoing } from './outgoing.ts';
+import { Undelivered } from './refused.ts';
 import { sms } from './sms.ts';
 import {
   aliyunSettings,

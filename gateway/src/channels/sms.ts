@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { alphabetOf, type SmsAccount, type SmsRequest, smsWires, thrifty, twilioStopped, Unsent } from '@liuke/kit';
 import { baseOf } from './api.ts';
-import { type Channel, type Door, later, never, refuse, type Undelivered } from './channel.ts';
+import type { Channel, Door } from './channel.ts';
 import { inParts, numbered } from './degrade.ts';
+import { later, never, refuse, type Undelivered } from './refused.ts';
 import { aliyunHeard, parseAliyun, verifyAliyun } from './sms-aliyun.ts';
 import { fetchTwilio, parseTwilio, reportsTo, twilioHeard, verifyTwilio } from './sms-twilio.ts';
 import { isStopped } from './sms-words.ts';

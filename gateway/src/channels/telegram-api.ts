@@ -1,5 +1,6 @@
 import type { ApiAnswer } from './api.ts';
-import { type Door, type Fetched, later, lost, never, type Tools, Undelivered } from './channel.ts';
+import type { Door, Fetched, Tools } from './channel.ts';
+import { later, lost, never, Undelivered } from './refused.ts';
 
 /** Telegram's Bot API: one address for all, the bot's token in the path, `ok` in the answer. */
 

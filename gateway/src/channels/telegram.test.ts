@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channelSuite } from './channel.suite.ts';
-import { type Channel, Refusal, type Tools, type Undelivered } from './channel.ts';
+import type { Channel, Tools } from './channel.ts';
+import { Refusal, type Undelivered } from './refused.ts';
 import { telegram } from './telegram.ts';
 import { bot, fakeTelegram, member, message, press } from './testing/fake-telegram.ts';
 import { doorOf, outgoing, outgoingFile, posted, tools } from './testing/posted.ts';

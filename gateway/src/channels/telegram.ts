@@ -1,19 +1,12 @@
 import { sameSecret } from '@liuke/kit';
-import {
-  type Button,
-  type Channel,
-  type ChannelCall,
-  type HeldFile,
-  type MessageReceived,
-  type OutgoingFile,
-  plain,
-  refuse,
-  type Sender,
-} from './channel.ts';
+import { type Channel, plain } from './channel.ts';
 import { wordsIn } from './degrade.ts';
 import { type Fields, fieldsIn, has, listIn, says, within } from './fields.ts';
 import { formWith, megabytes } from './files.ts';
+import type { Button, OutgoingFile } from './outgoing.ts';
 import { carried, pressed } from './pressed.ts';
+import type { ChannelCall, HeldFile, MessageReceived, Sender } from './received.ts';
+import { refuse } from './refused.ts';
 import { placeInWords, standsFor, type Wordless } from './stand-ins.ts';
 import { callTelegram, fetchTelegram } from './telegram-api.ts';
 

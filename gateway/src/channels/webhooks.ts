@@ -6,10 +6,12 @@ import type { Logger } from 'pino';
 import type { RateLimiter } from '../limits/rate.ts';
 import { channelsReceived } from '../metrics.ts';
 import { answer, type ErrorObject } from '../rpc/json-rpc.ts';
-import { type Channel, type ChannelCall, type Door, plain, Refusal, type Reply, type Tools, type Wire } from './channel.ts';
+import { type Channel, type Door, plain, type Reply, type Tools, type Wire } from './channel.ts';
 import type { Enclosures } from './enclosures.ts';
 import type { Identities } from './identities.ts';
 import { type ChannelMethods, callOver } from './methods.ts';
+import type { ChannelCall } from './received.ts';
+import { Refusal } from './refused.ts';
 import type { ChannelRoom, Reception } from './room.ts';
 
 export type WebhooksOptions = {

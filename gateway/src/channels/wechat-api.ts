@@ -1,16 +1,9 @@
 import { type ApiAnswer, baseOf } from './api.ts';
-import {
-  type Door,
-  type Fetched,
-  later,
-  lost,
-  never,
-  type OutgoingFile,
-  type Sender,
-  type Tools,
-  type Undelivered,
-} from './channel.ts';
+import type { Door, Fetched, Tools } from './channel.ts';
 import { formWith, isAmong, megabytes, type Takes } from './files.ts';
+import type { OutgoingFile } from './outgoing.ts';
+import type { Sender } from './received.ts';
+import { later, lost, never, type Undelivered } from './refused.ts';
 import { type Token, Tokens } from './tokens.ts';
 
 /** What the official account and the mini-program share of WeChat's API: the access token, who somebody is, and what an errcode means. */

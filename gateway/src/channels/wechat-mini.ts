@@ -1,7 +1,10 @@
-import { type Channel, type ChannelCall, type HeldFile, type OutgoingFile, refuse } from './channel.ts';
+import type { Channel } from './channel.ts';
 import { numbered, wordsIn } from './degrade.ts';
-import { greetWechat, verifyWechat } from './wechat.ts';
+import type { OutgoingFile } from './outgoing.ts';
+import type { ChannelCall, HeldFile } from './received.ts';
+import { refuse } from './refused.ts';
 import { callWechat, fetchWechat, isShown, sendFile, troubled } from './wechat-api.ts';
+import { greetWechat, verifyWechat } from './wechat-signed.ts';
 import { readXml, type Xml } from './xml.ts';
 
 /** Customer-service messages of a mini-program (小程序客服消息), as JSON or XML, whichever the account has chosen. */

@@ -1,133 +1,13 @@
-import {
-  type Channel,
-  type ChannelCall,
-  type MessageReceived,
-  type OutgoingFile,
-  plain,
-  type Reply,
-  refuse,
-  type Wire,
-} from './channel.ts';
+import { type Channel, plain } from './channel.ts';
 import { numbered, wordsIn } from './degrade.ts';
+import type { OutgoingFile } from './outgoing.ts';
+import { refuse } from './refused.ts';
 import { callWechat, fetchWechat, identifyWechat, isShown, sendFile, troubled } from './wechat-api.ts';
-import { decrypt, encrypt, isSigned, signatureOf } from './wechat-crypt.ts';
-import { readXml, textOf, writeXml, type Xml } from './xml.ts';
+import { eventCall, says, wordsOf } from './wechat-read.ts';
+import { greetWechat, sealed, verifyWechat } from './wechat-signed.ts';
+import { readXml, textOf, writeXml } from './xml.ts';
 
 /** The Official Account (公众号): XML in, plain or encrypted; out by the customer-service API, or passively within five seconds. */
-
-/** Seconds by which a signed moment may be off: in plain mode the signature does not cover the body, so it must not last. */
-const fresh = 600;
-
-const query = ({ url }: Wire, name: string): string => url.searchParams.get(name) ?? '';
-
-/** Whether it is signed for now, with the app's token. */
-const checkSignature = (wire: Wire, signature: string, ...more: string[]): void => {
-  const [timestamp, nonce] = [query(wire, 'timestamp'), query(wire, 'nonce')];
-  if (!isSigned(query(wire, signature), wire.door.settings['token'] ?? '', timestamp, nonce, ...more)) {
-    throw refuse('the signature is not right');
-  }
-  const off = Math.abs(wire.now.getTime() / 1000 - Number(timestamp));
-  if (!(off <= fresh)) throw refuse('the signature is of another time');
-};
-
-const opened = (encrypted: string, { door: { settings } }: Wire): Buffer => {
-  const { appId = '', encodingAesKey } = settings;
-  if (encodingAesKey === undefined) throw refuse('encrypted, and there is no key to open it');
-  const text = decrypt(encrypted, appId, encodingAesKey);
-  if (!text) throw refuse('encrypted for somebody else');
-  return text;
-};
-
-/** The question whether the address is ours: `echostr` comes back, opened where it is encrypted. */
-export const greetWechat = (wire: Wire): Reply | null => {
-  if (wire.method !== 'GET') return null;
-  const echo = query(wire, 'echostr');
-  if (query(wire, 'msg_signature') !== '') {
-    checkSignature(wire, 'msg_signature', echo);
-    return plain(opened(echo, wire).toString());
-  }
-  checkSignature(wire, 'signature');
-  return plain(echo);
-};
-
-/** `encryptedIn`: where the body says what is encrypted; empty where it does not. */
-export const verifyWechat = (wire: Wire, encryptedIn: (body: string) => string): Buffer => {
-  const encrypted = encryptedIn(wire.body.toString());
-  if (encrypted !== '') {
-    checkSignature(wire, 'msg_signature', encrypted);
-    return opened(encrypted, wire);
-  }
-  checkSignature(wire, 'signature');
-  if (wire.door.settings['encodingAesKey'] !== undefined) throw refuse('in plain, where only encrypted ones are taken');
-  return wire.body;
-};
-
-const says = (xml: Xml, name: string): string => textOf(xml, name);
-const lines = (...parts: readonly string[]): string => parts.filter(Boolean).join('\n');
-
-type Words = Pick<MessageReceived, 'kind' | 'text' | 'choice' | 'files'>;
-
-const held = (xml: Xml): Pick<MessageReceived, 'files'> => {
-  const [ref, name] = [says(xml, 'MediaId'), says(xml, 'Title')];
-  return ref === '' ? {} : { files: [{ ref, ...(name && { name }) }] };
-};
-
-/** A message's words; null for one that says nothing we could keep. */
-const wordsOf = (xml: Xml): Words | null => {
-  switch (says(xml, 'MsgType')) {
-    case 'text': {
-      const choice = Number(says(xml, 'bizmsgmenuid') || Number.NaN);
-      const text = says(xml, 'Content');
-      return text === ''
-        ? null
-        : { kind: 'TEXT', text, ...(Number.isInteger(choice) && choice > 0 && choice < 100 && { choice }) };
-    }
-    case 'image':
-      return { kind: 'IMAGE', text: '[图片]', ...held(xml) };
-    case 'voice':
-      return { kind: 'VOICE', text: says(xml, 'Recognition') || '[语音]', ...held(xml) };
-    case 'video':
-    case 'shortvideo':
-      return { kind: 'FILE', text: '[视频]', ...held(xml) };
-    case 'file':
-      return { kind: 'FILE', text: lines('[文件]', says(xml, 'Title')), ...held(xml) };
-    case 'location':
-      return {
-        kind: 'TEXT',
-        text: lines(`[位置] ${says(xml, 'Label')}`.trim(), `${says(xml, 'Location_X')},${says(xml, 'Location_Y')}`),
-      };
-    case 'link':
-      return { kind: 'TEXT', text: lines(says(xml, 'Title'), says(xml, 'Description'), says(xml, 'Url')) || '[链接]' };
-    default:
-      return null;
-  }
-};
-
-const eventCall = (xml: Xml, openid: string): ChannelCall[] => {
-  const eventId = `${openid}:${says(xml, 'CreateTime')}:${says(xml, 'Event')}`;
-  const [name, key] = [says(xml, 'Event'), says(xml, 'EventKey')];
-  const from = { externalId: openid, ...(says(xml, 'UnionId') && { links: [`unionid:${says(xml, 'UnionId')}`] }) };
-  const happened = (event: 'JOINED' | 'LEFT' | 'TOUCHED', notice?: string): ChannelCall[] => [
-    { method: 'event.receive', params: { eventId, from, event, ...(notice && { notice }) } },
-  ];
-  switch (name) {
-    case 'subscribe':
-      return happened('JOINED', '客户关注了公众号。');
-    case 'unsubscribe':
-      return happened('LEFT', '客户取消了关注。');
-    case 'SCAN':
-      return happened('TOUCHED', key && `客户扫描了二维码：${key}`);
-    // A menu's key is what the customer says by pressing it.
-    case 'CLICK':
-      return key === ''
-        ? []
-        : [{ method: 'message.receive', params: { messageId: eventId, from, kind: 'TEXT', text: key } }];
-    case 'VIEW':
-      return happened('TOUCHED');
-    default:
-      return [];
-  }
-};
 
 /** Limits of the customer-service API and of a passive answer, in bytes. */
 const longest = 2_048;
@@ -226,19 +106,4 @@ export const wechat: Channel<Part> = {
   },
 
   identify: identifyWechat,
-};
-
-/** A passive answer is encrypted where its question was. */
-const sealed = (body: string, { door: { settings }, now }: Wire): string => {
-  const { appId = '', token = '', encodingAesKey } = settings;
-  if (encodingAesKey === undefined) return body;
-  const encrypted = encrypt(body, appId, encodingAesKey);
-  const timestamp = Math.floor(now.getTime() / 1000);
-  const nonce = String(Math.floor(Math.random() * 1e10));
-  return writeXml({
-    Encrypt: encrypted,
-    MsgSignature: signatureOf(token, String(timestamp), nonce, encrypted),
-    TimeStamp: timestamp,
-    Nonce: nonce,
-  });
 };

@@ -1,7 +1,8 @@
-import type { Button, Door, Outgoing, OutgoingFile } from './channel.ts';
+import type { Door } from './channel.ts';
 import { inParts, wordsIn } from './degrade.ts';
 import { lines } from './fields.ts';
 import { isAmong, isLinked, megabytes, type Takes } from './files.ts';
+import type { Button, Outgoing, OutgoingFile } from './outgoing.ts';
 import { carried, titled } from './pressed.ts';
 
 /** A message as WhatsApp shows it: text, up to three buttons, or a list. */

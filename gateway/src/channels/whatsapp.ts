@@ -1,16 +1,9 @@
-import {
-  type Channel,
-  type ChannelCall,
-  type DeliveryReported,
-  lost,
-  type MessageReceived,
-  never,
-  type Sender,
-  Undelivered,
-} from './channel.ts';
+import type { Channel } from './channel.ts';
 import { type Fields, fieldsIn, listIn, says, within } from './fields.ts';
 import { callGraph, download, greetMeta, isClosed, metaBodyBytes, problemOf, verifyMeta } from './meta.ts';
 import { pressed } from './pressed.ts';
+import type { ChannelCall, DeliveryReported, MessageReceived, Sender } from './received.ts';
+import { lost, never, Undelivered } from './refused.ts';
 import { placeInWords, standsFor } from './stand-ins.ts';
 import { composeWhatsapp, isCarried, type Part, templates } from './whatsapp-compose.ts';
 

@@ -1,7 +1,7 @@
 import { nobody, plumbing } from '@liuke/kit';
 import { type TestRoom, testRoom } from '@liuke/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sweepUnsent } from './store/attachments.ts';
+import { sweepUnsent } from './store/dropped-files.ts';
 import conversations from './subgraph.ts';
 import { connected, deskOf, gateway, receives } from './testing/channels.ts';
 import { type Answer, agent, code, data } from './testing/guests.ts';

@@ -3,8 +3,8 @@
  * the variable, what it holds and what it should hold.
  */
 
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { listOf, masterKeyOf, metricsTokenOf, originsOf, pathOf, s3Of, tlsOf } from './config-values.ts';
 import type { S3 } from './files/s3-storage.ts';
 import { awsKmsOf, vaultOf } from './sealing/key-services/accounts.ts';
 import type { AwsKms } from './sealing/key-services/aws-kms.ts';
@@ -20,7 +20,7 @@ export const roomNames = [
   'metrics',
   'privacy',
 ] as const satisfies RoomName[];
-export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 export type Config = {
   /** `PORT`, 4000. 0 takes any free one. */
@@ -155,66 +155,6 @@ export const loadConfig = (env: Environment): Config => {
   };
   if (mistakes.length > 0) throw new Error(`The environment is not right:\n  ${mistakes.join('\n  ')}`);
   return loaded;
-};
-
-const s3Of = (
-  text: (name: string) => string | null,
-  url: (name: string, protocols: readonly string[]) => string | null,
-  mistakes: string[],
-): S3 | null => {
-  const endpoint = url('LIUKE_S3_ENDPOINT', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null;
-  if (endpoint === null) return null;
-  const given = (name: string): string => {
-    const value = text(`LIUKE_S3_${name}`);
-    if (value === null) mistakes.push(`LIUKE_S3_${name} is missing; LIUKE_S3_ENDPOINT needs it.`);
-    return value ?? '';
-  };
-  const region = text('LIUKE_S3_REGION') ?? 'us-east-1';
-  return { endpoint, region, bucket: given('BUCKET'), keyId: given('KEY_ID'), secret: given('SECRET') };
-};
-
-const listOf = (given: string | null): string[] =>
-  (given ?? '')
-    .split(',')
-    .map((one) => one.trim())
-    .filter(Boolean);
-
-const masterKeyOf = (text: (name: string) => string | null, mistakes: string[]): string | null => {
-  const [key, file] = [text('LIUKE_MASTER_KEY'), text('LIUKE_MASTER_KEY_FILE')];
-  if (key !== null && file !== null)
-    mistakes.push('LIUKE_MASTER_KEY and LIUKE_MASTER_KEY_FILE are both given; write one of them.');
-  if (key !== null || file === null) return key;
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    mistakes.push(`LIUKE_MASTER_KEY_FILE names ${file}, which cannot be read.`);
-    return null;
-  }
-};
-
-const originsOf = (given: string | null, mistakes: string[]): Config['origins'] => {
-  if (given === '*') return '*';
-  const origins = (given ?? '')
-    .split(',')
-    .map((one) => one.trim().replace(/\/$/, ''))
-    .filter(Boolean);
-  const wrong = origins.filter((one) => !URL.canParse(one) || new URL(one).origin !== one);
-  if (wrong.length > 0)
-    mistakes.push(`LIUKE_ORIGINS names ${wrong.join(', ')}; write origins such as https://shop.example, or *.`);
-  return origins;
-};
-
-const pathOf = (given: string | null): string | null => (given === null ? null : resolve(given));
-
-const metricsTokenOf = (token: string | null, mistakes: string[]): string | null => {
-  if (token !== null && token.length < 16) mistakes.push('LIUKE_METRICS_TOKEN has fewer than 16 characters.');
-  return token;
-};
-
-const tlsOf = (cert: string | null, key: string | null, mistakes: string[]): Config['tls'] => {
-  if (cert !== null && key !== null) return { cert, key };
-  if (cert !== key) mistakes.push('LIUKE_TLS_CERT and LIUKE_TLS_KEY belong together: name both files, or none.');
-  return null;
 };
 
 const longEnough = (secret: string): boolean => Buffer.byteLength(secret) >= 32;

@@ -59,7 +59,7 @@ export const fakeSms = async (settings: typeof twilioSettings | typeof aliyunSet
 };
 
 let ids = 0;
-export const messageSid = (): string => `SM${String(++ids).padStart(32, '0')}`;
+const messageSid = (): string => `SM${String(++ids).padStart(32, '0')}`;
 
 /** What Twilio posts of a message: its form, rightly signed for the address. */
 export const twilioForm = (fields: Readonly<Record<string, string>>): string => new URLSearchParams(fields).toString();

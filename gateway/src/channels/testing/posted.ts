@@ -1,5 +1,6 @@
 import { openApi } from '../api.ts';
-import type { Door, Outgoing, OutgoingFile, Tools, Wire } from '../channel.ts';
+import type { Door, Tools, Wire } from '../channel.ts';
+import type { Outgoing, OutgoingFile } from '../outgoing.ts';
 import { openPassive } from '../passive.ts';
 
 /** What passes between a channel and its far end, for tests. */

@@ -1,5 +1,6 @@
 import { type Background, openStorage, plumbing, type RoomTools, recurring } from '@liuke/kit';
-import * as attachments from '../store/attachments.ts';
+import { storageKey } from '../store/attachments.ts';
+import * as droppedFiles from '../store/dropped-files.ts';
 
 const day = 86_400_000;
 const atOnce = 50;
@@ -12,13 +13,13 @@ export const fileSweep = (everyMilliseconds: number): Background =>
 export const sweepFiles = async ({ as, log }: Pick<RoomTools, 'as' | 'log'>): Promise<void> => {
   const db = as(plumbing('conversations'));
   const storage = openStorage();
-  const unsent = await attachments.sweepUnsent(db, new Date(db.now().getTime() - day));
+  const unsent = await droppedFiles.sweepUnsent(db, new Date(db.now().getTime() - day));
   let deleted = 0;
   for (let found = atOnce; found === atOnce; deleted += found) {
     found = await db.transaction(async (tx) => {
-      const files = await attachments.dropped(tx, atOnce);
-      for (const file of files) await storage.delete(attachments.storageKey(file));
-      await attachments.forgetDropped(
+      const files = await droppedFiles.next(tx, atOnce);
+      for (const file of files) await storage.delete(storageKey(file));
+      await droppedFiles.forget(
         tx,
         files.map(({ id }) => id),
       );

@@ -26,7 +26,7 @@ export type FileLoss = 'GONE' | 'TOO_LARGE' | 'NOT_TAKEN';
 
 export const mostAttachments = 10;
 /** Bytes, where the workspace says nothing else; and what it can say at most. */
-export const usualBytes = 20 * 1024 * 1024;
+const usualBytes = 20 * 1024 * 1024;
 const mostBytes = 100 * 1024 * 1024;
 
 /** How many bytes a workspace takes at once: its setting `uploadBytes`. */

@@ -1,7 +1,7 @@
 import type { Identity } from './customer.ts';
 
 /** E.164. A mainland number without its country's code is taken as such; null where it is no number. */
-export const phoneLink = (phone: string): string | null => {
+const phoneLink = (phone: string): string | null => {
   const digits = phone.replace(/[\s().-]/g, '');
   if (/^1[3-9]\d{9}$/.test(digits)) return `phone:+86${digits}`;
   const international = /^(?:\+|00)([1-9]\d{6,14})$/.exec(digits)?.[1];

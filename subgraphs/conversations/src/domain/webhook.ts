@@ -174,7 +174,7 @@ export const eventsFault = (events: readonly string[], scopes: readonly string[]
 export const hears = ({ events, scopes }: Pick<Webhook, 'events' | 'scopes'>, type: string): boolean =>
   (events.includes('*') || events.includes(type)) && scopes.includes(scopeOf.get(type) ?? '');
 
-export const patienceHours = 72;
+const patienceHours = 72;
 const firstPause = 5_000;
 const longestPause = 2 * 3_600_000;
 

@@ -1,27 +1,7 @@
-import { type Db, openTexts, sealText, type Tx, type Viewer } from '@liuke/kit';
-import type { Attachment, Kept } from '../domain/attachment.ts';
+import type { Db, Tx, Viewer } from '@liuke/kit';
+import type { Kept } from '../domain/attachment.ts';
 import type { SenderKind } from '../domain/message.ts';
-
-type Row = Omit<Attachment, 'name' | 'transcript'> & { readonly workspaceId: string; readonly sealed: string };
-type Sealed = { readonly name: string; readonly key: string; readonly transcript: string | null };
-
-const columns = 'a.workspace_id, a.id, a.content_type, a.bytes, a.sealed, a.state';
-const mine = 'a.workspace_id = (select house.workspace())';
-const placeOf = (id: string): string => `conversations.attachment:${id}`;
-
-/** Files as they are kept; those of a customer whose key is destroyed are gone. */
-const opened = async <One extends Row>(db: Db, rows: readonly One[]): Promise<(Omit<One, 'sealed'> & Kept)[]> => {
-  const texts = await openTexts(
-    db,
-    rows.map(({ id, sealed }) => ({ place: placeOf(id), sealed })),
-  );
-  return rows.flatMap(({ sealed: _, ...row }, at) => {
-    const text = texts[at];
-    if (text == null) return [];
-    const { name, key, transcript } = JSON.parse(text) as Sealed;
-    return [{ ...row, name, transcript, sealKey: Buffer.from(key, 'base64') }];
-  });
-};
+import { columns, mine, opened, type Row, sealedFile } from './sealed-files.ts';
 
 /** Where its bytes lie. */
 export const storageKey = ({ workspaceId, id }: { workspaceId: string; id: string }): string => `${workspaceId}/${id}`;
@@ -42,7 +22,6 @@ export const add = async (
   tx: Tx,
   { id, name, contentType, bytes, sealKey, uploaderKind, uploader }: NewAttachment,
 ): Promise<Kept> => {
-  const secret: Sealed = { name, key: sealKey.toString('base64'), transcript: null };
   // A customer's file opens with their key and is gone with it; staff's is the workspace's.
   const owner = uploaderKind === 'CUSTOMER' ? uploader.id : null;
   const rows = await tx.query<Row>(
@@ -57,7 +36,7 @@ export const add = async (
       uploader.sessionId,
       contentType,
       bytes,
-      await sealText(tx, owner, placeOf(id), JSON.stringify(secret)),
+      await sealedFile(tx, owner, { id, name, sealKey }),
       tx.now(),
     ],
   );
@@ -182,20 +161,19 @@ export const enclose = async (
   );
   const files = await opened(tx, rows);
   if (files.length < ids.length) return false;
-  for (const { id, name, sealKey } of files) {
-    const secret: Sealed = { name, key: sealKey.toString('base64'), transcript: null };
+  for (const file of files) {
     await tx.query(
       `-- attachments.enclose
        update conversations.attachment a set uploader_kind = 'CUSTOMER', uploader_id = $2, sealed = $3, state = 'STORED',
          conversation_id = $4, message_id = $5, position = $6
        where ${mine} and a.id = $1`,
       [
-        id,
+        file.id,
         customerId,
-        await sealText(tx, customerId, placeOf(id), JSON.stringify(secret)),
+        await sealedFile(tx, customerId, file),
         message.conversationId,
         message.id,
-        ids.indexOf(id) + 1,
+        ids.indexOf(file.id) + 1,
       ],
     );
   }
@@ -206,28 +184,4 @@ type Enclosed = {
   readonly channelId: string;
   readonly customerId: string;
   readonly message: { readonly id: string; readonly conversationId: string };
-};
-
-/** Forgets what was never sent, in all workspaces; their bytes are dropped. As plumbing. */
-export const sweepUnsent = async (db: Db, before: Date): Promise<number> =>
-  (
-    await db.query(
-      `-- attachments.sweepUnsent
-       delete from conversations.attachment where message_id is null and created_at < $1 returning 1`,
-      [before],
-    )
-  ).length;
-
-export type Dropped = { readonly workspaceId: string; readonly id: string };
-
-/** Bytes whose row is gone, held while they are deleted; others pass over them. As plumbing. */
-export const dropped = (tx: Tx, most: number): Promise<Dropped[]> =>
-  tx.query<Dropped>(
-    `-- attachments.dropped
-     select workspace_id, id from conversations.dropped_file order by dropped_at limit $1 for update skip locked`,
-    [most],
-  );
-
-export const forgetDropped = async (tx: Tx, ids: readonly string[]): Promise<void> => {
-  await tx.query('-- attachments.forgetDropped\ndelete from conversations.dropped_file where id = any ($1::uuid[])', [ids]);
 };

@@ -41,7 +41,7 @@ export const claimSubject = async (tx: Tx, channel: string, subject: string, cus
 };
 
 /** Whose a signed subject is, which WEB and APP share; null while it is nobody's. */
-export const subjectOwner = async (tx: Tx, subject: string): Promise<string | null> => {
+const subjectOwner = async (tx: Tx, subject: string): Promise<string | null> => {
   const [row] = await tx.query<{ customerId: string }>(
     `-- identities.subjectOwner
      select customer_id from conversations.channel_identity where external_id = $1 and channel in ('WEB', 'APP')`,

@@ -19,7 +19,7 @@ export type Hearing = {
 };
 
 /** After so many tries an event is dead and those behind it go on. */
-export const mostAttempts = 8;
+const mostAttempts = 8;
 
 /** 1, 2, 4 ... 64 seconds, each between half of it and the whole, so that what failed together does not return together. */
 export const pauseBefore = (attempt: number, random = Math.random()): number =>

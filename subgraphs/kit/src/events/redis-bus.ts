@@ -101,5 +101,5 @@ async function makeGroup(redis: Redis, stream: string, room: RoomName): Promise<
   }
 }
 
-export const partitionOf = (workspaceId: string, partitions: number): number =>
+const partitionOf = (workspaceId: string, partitions: number): number =>
   createHash('sha256').update(workspaceId).digest().readUInt32BE(0) % partitions;

@@ -6,6 +6,7 @@ import { shouldRetire } from '../domain/score.ts';
 import { shelfOf } from '../domain/shelf.ts';
 import { subjectWords } from '../domain/words.ts';
 import * as articles from '../store/articles.ts';
+import * as clusters from '../store/clusters.ts';
 import * as questions from '../store/questions.ts';
 import * as votes from '../store/votes.ts';
 import { retireArticle } from './retire-article.ts';
@@ -24,7 +25,7 @@ export const maintainKnowledge = (db: Db, dryRun: boolean): Promise<Maintenance>
     const unhelpful = published.filter((article) => shouldRetire(scores.get(article.id) ?? noVotes));
     const missed = await questions.newest(tx);
     const examined = published.length + missed.length;
-    if (dryRun) return { retired: unhelpful, clusters: await questions.clusters(tx, 3, 25), examined };
+    if (dryRun) return { retired: unhelpful, clusters: await clusters.unanswered(tx, 3, 25), examined };
 
     const shelf = shelfOf(published.filter((article) => !unhelpful.includes(article)));
     const done: string[] = [];
@@ -36,6 +37,6 @@ export const maintainKnowledge = (db: Db, dryRun: boolean): Promise<Maintenance>
     const retired: Article[] = [];
     for (const article of unhelpful) retired.push(await retireArticle(tx, article.id, reason));
     const old = await questions.askedBefore(tx, new Date(tx.now().getTime() - forgetAfterDays * 86_400_000));
-    await questions.forget(tx, [...done, ...old]);
-    return { retired, clusters: await questions.clusters(tx, 3, 25), examined };
+    await clusters.forgetQuestions(tx, [...done, ...old]);
+    return { retired, clusters: await clusters.unanswered(tx, 3, 25), examined };
   });

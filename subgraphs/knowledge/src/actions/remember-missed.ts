@@ -1,6 +1,7 @@
 import type { Tx } from '@liuke/kit';
 import { languageOf } from '../domain/article.ts';
 import { clusterFor, withWords } from '../domain/cluster.ts';
+import * as clusters from '../store/clusters.ts';
 import * as questions from '../store/questions.ts';
 
 /**
@@ -15,10 +16,10 @@ export const rememberMissed = async (
   if (words.length === 0) return;
   const language = languageOf(question.locale);
   const hashes = await questions.hashesOf(tx, words);
-  await questions.lockClusters(tx, language);
+  await clusters.lockLanguage(tx, language);
   if (await questions.find(tx, question.messageId)) return;
-  const near = clusterFor(hashes, await questions.clustersNear(tx, language, hashes));
+  const near = clusterFor(hashes, await clusters.near(tx, language, hashes));
   const clusterId = near?.id ?? tx.newId();
-  await questions.putCluster(tx, clusterId, language, withWords(near?.weights ?? {}, hashes));
+  await clusters.put(tx, clusterId, language, withWords(near?.weights ?? {}, hashes));
   await questions.remember(tx, question, { clusterId, hashes });
 };

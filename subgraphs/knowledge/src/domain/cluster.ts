@@ -16,9 +16,9 @@ export type ClusterView = {
 export const forgetAfterDays = 180;
 
 /** Cosine between a question and a cluster's centre, from which on the question belongs to it. */
-export const closeEnough = 0.4;
+const closeEnough = 0.4;
 
-export const closeness = (words: readonly string[], weights: Weights): number => {
+const closeness = (words: readonly string[], weights: Weights): number => {
   const length = Math.sqrt(Object.values(weights).reduce((sum, weight) => sum + weight * weight, 0));
   if (words.length === 0 || length === 0) return 0;
   const dot = words.reduce((sum, word) => sum + (Object.hasOwn(weights, word) ? (weights[word] ?? 0) : 0), 0);

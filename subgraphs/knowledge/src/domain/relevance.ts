@@ -38,7 +38,7 @@ const cosine = (words: readonly string[], known: ReadonlySet<string>): number =>
   known.size === 0 ? 0 : shared(words, known) / Math.sqrt(words.length * known.size);
 
 /** How well the words match how the article is asked for and what it says, 0 to 1. */
-export const wordMatch = (words: readonly string[], article: ArticleContent): number => {
+const wordMatch = (words: readonly string[], article: ArticleContent): number => {
   if (words.length === 0) return 0;
   const { asked, told } = wordingOf(article);
   const byAsking = Math.max(...asked.map((line) => cosine(words, line)));

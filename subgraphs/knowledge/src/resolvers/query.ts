@@ -4,7 +4,7 @@ import type { Article as ArticleRow } from '../domain/article.ts';
 import { visible } from '../domain/visibility.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import * as articles from '../store/articles.ts';
-import * as questions from '../store/questions.ts';
+import * as clusters from '../store/clusters.ts';
 
 export const Query: QueryResolvers = {
   searchKnowledge: (_root, { query, locale, first }, { db }) => searchKnowledge(db, query, locale ?? null, first ?? 5),
@@ -22,6 +22,6 @@ export const Query: QueryResolvers = {
   questionClusters: (_root, args, { db }) => {
     const { minimum, first } = { minimum: args.minimum ?? 3, first: args.first ?? 25 };
     if (minimum < 1 || first < 1 || first > 100) throw fault('BAD_USER_INPUT', 'minimum is at least 1, first 1 to 100.');
-    return questions.clusters(db, minimum, first);
+    return clusters.unanswered(db, minimum, first);
   },
 };
