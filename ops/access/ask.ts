@@ -15,7 +15,7 @@ import {
 import type { Guarded } from './law.ts';
 
 /** An id that belongs to nothing. */
-export const noOnesId = '018f0000-0000-7000-8000-000000000000';
+const noOnesId = '018f0000-0000-7000-8000-000000000000';
 const moment = '2026-01-01T00:00:00.000Z';
 
 /** The field alone, with no more arguments than it insists on, as one operation on its subgraph or on the whole graph. */

@@ -18,7 +18,7 @@ export const rightsOf = ({ kind, scopes: held, stepUpUntil }: Viewer): Rights =>
 };
 
 /** The scopes that a partner can be given, each alone. */
-export const singleScopes = Object.keys(scopes).filter((scope) => scope !== 'self');
+const singleScopes = Object.keys(scopes).filter((scope) => scope !== 'self');
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const carrying = async (name: string, viewer: Viewer): Promise<Caller> => ({

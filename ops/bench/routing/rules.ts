@@ -19,19 +19,19 @@ export type Rule = { readonly name: string; readonly queue: Queue; readonly choo
 const vipPriority = 3;
 export const vipAheadMinutes = (vipPriority * priorityPointMs) / 60_000;
 
-export const ourQueue: Queue = {
+const ourQueue: Queue = {
   rank: ({ at, vip }) => rankOf(new Date(at), vip ? vipPriority : 0).getTime(),
   widens: true,
 };
-export const firstComeQueue: Queue = { rank: ({ at }) => at, widens: false };
+const firstComeQueue: Queue = { rank: ({ at }) => at, widens: false };
 
-export const ourChoice = (): Chooser => (need, candidates) => {
+const ourChoice = (): Chooser => (need, candidates) => {
   const choice = choose(need, candidates);
   return choice.kind === 'chosen' ? choice.agentId : null;
 };
 
 /** The next one round the group who could have it. */
-export const roundRobin = (): Chooser => {
+const roundRobin = (): Chooser => {
   const last = new Map<string, string>();
   return (need, candidates) => {
     const fit = candidates.filter((candidate) => obstacle(need, candidate) === null);
@@ -44,7 +44,7 @@ export const roundRobin = (): Chooser => {
 };
 
 /** Who has the fewest open conversations; of several, who got one longest ago. */
-export const leastActive = (): Chooser => (need, candidates) => {
+const leastActive = (): Chooser => (need, candidates) => {
   const fit = candidates.filter((candidate) => obstacle(need, candidate) === null);
   const since = ({ lastAssignedAt }: Candidate): number => lastAssignedAt?.getTime() ?? 0;
   const [least] = [...fit].sort((a, b) => a.load - b.load || since(a) - since(b) || (a.id < b.id ? -1 : 1));

@@ -4,7 +4,7 @@
  */
 
 /** Names of fields whose value never reaches the log, at any depth. */
-export const secretNames: ReadonlySet<string> = new Set(
+const secretNames: ReadonlySet<string> = new Set(
   'text body message_text subject phone email realName displayName password secret token resumeToken refreshToken identityToken viewerToken authorization apiKey totp cookie ip variables payload parameters'.split(
     ' ',
   ),

@@ -1,6 +1,6 @@
 import type { EventName, Events } from '@liuke/schema/events';
 import type { Viewer } from './auth/viewer.ts';
-import type { Context, Loaders } from './context.ts';
+import type { Loaders } from './context.ts';
 import type { Tx } from './db/db.ts';
 
 export type RoomName = 'conversations' | 'routing' | 'intents' | 'knowledge' | 'metrics' | 'privacy';
@@ -68,4 +68,3 @@ export type SubgraphDefinition<L extends Loaders = Loaders> = {
 };
 
 export const defineSubgraph = <L extends Loaders>(definition: SubgraphDefinition<L>): SubgraphDefinition<L> => definition;
-export type ContextOf<Definition> = Definition extends SubgraphDefinition<infer L> ? Context<L> : never;

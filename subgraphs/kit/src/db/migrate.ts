@@ -8,7 +8,7 @@ export const rooms: readonly RoomName[] = ['conversations', 'routing', 'intents'
 
 export type Migrations = { readonly name: string; readonly folder: URL };
 
-export const houseMigrations: Migrations = { name: 'house', folder: new URL('../../migrations/', import.meta.url) };
+const houseMigrations: Migrations = { name: 'house', folder: new URL('../../migrations/', import.meta.url) };
 export const migrationsOf = (room: RoomName): Migrations => ({
   name: room,
   folder: new URL(`../../../${room}/migrations/`, import.meta.url),

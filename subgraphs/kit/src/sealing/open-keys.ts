@@ -83,7 +83,7 @@ export const configuredMasters = (): readonly [MasterKey, ...MasterKey[]] => {
 };
 
 /** A key as text, a file's, or in a key service; null, or `derived`: derived from the house's secret. */
-export const masterOf = (text: string | null): MasterKey => {
+const masterOf = (text: string | null): MasterKey => {
   if (text === null || text === 'derived') return derivedMaster(houseSecret());
   const [, service, name] = /^(aws-kms|vault):(.+)$/.exec(text) ?? [];
   if (service && name) return remoteMaster(serviceOf(service, name));

@@ -14,7 +14,7 @@ export type Pace = {
 export type Estimate = { readonly seconds: number; readonly least: number; readonly most: number };
 
 /** Fewer handled conversations than this say nothing about the next. */
-export const leastHandled = 3;
+const leastHandled = 3;
 
 /**
  * When the conversation at `position` is served: with `staffedPlaces` conversations in hand at once, one ends every

@@ -25,7 +25,7 @@ export type SlaPromise = {
 };
 
 /** At this part of the target a promise is approaching its end. */
-export const approachingAt = 0.8;
+const approachingAt = 0.8;
 
 /** By how many points of priority a waiting conversation rises as its promise approaches its end, and as it is missed. */
 export const raisedBy = { APPROACHING: 2, MISSED: 4 } as const;

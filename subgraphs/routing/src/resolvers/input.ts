@@ -67,7 +67,7 @@ const given = <T, U>(value: Given<T>, read: (value: T) => U): U | undefined =>
 const clearable = <T, U>(value: Given<T>, read: (value: T) => U): U | null | undefined =>
   value === null ? null : given(value, read);
 
-export const emailOf = (email: string): string =>
+const emailOf = (email: string): string =>
   /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) ? email.trim() : refuse('The e-mail address is malformed.');
 
 export const passwordOf = (password: string): string =>
