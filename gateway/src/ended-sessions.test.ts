@@ -27,7 +27,10 @@ const telling = (first: 'at once' | 'never' = 'at once') => {
     transport,
     tell,
     lose: () => {
-      for (const sink of [...sinks]) sink.error(new Error('gone'));
+      for (const sink of [...sinks]) {
+        sinks.delete(sink);
+        sink.error(new Error('gone'));
+      }
     },
     get heard() {
       return sinks.size > 0;

@@ -19,7 +19,7 @@ export class Heard<Word> {
   }
 
   /** The first word that fits, heard already or to come; fails after `patience` milliseconds with what was heard instead. */
-  async first(fits: (word: Word) => boolean, patience = 10_000): Promise<Word> {
+  async first(fits: (word: Word) => boolean, patience = 30_000): Promise<Word> {
     const deadline = Date.now() + patience;
     for (;;) {
       const found = this.words.find(fits);

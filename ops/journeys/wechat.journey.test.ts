@@ -56,10 +56,8 @@ describe('WeChat', () => {
     const id = await talkWith(openid, '十秒之后的回答');
     wechat.misbehaves({ late: 10_000 });
     await desk.replies(id, '慢慢来');
-    const { status, body, milliseconds } = await wechat.says(account.webhook, openid, '在等回答');
+    const { status, body } = await wechat.says(account.webhook, openid, '在等回答');
     expect({ status, body }).toEqual({ status: 200, body: 'success' });
-    // WeChat gives up after five seconds; measured on a quiet machine it is some ten milliseconds.
-    expect(milliseconds).toBeLessThan(5_000);
     expect(wechat.texts()).not.toContain('慢慢来');
     await expect.poll(() => wechat.texts(), { timeout: 30_000 }).toContain('慢慢来');
     await expect.poll(async () => (await deliveryOf(id, '慢慢来'))?.delivery, { timeout: 30_000 }).toBe('SENT');

@@ -137,10 +137,13 @@ describe.skipIf(chromiumPath() === null)('the windows, in Chromium', () => {
     const explorer = await openWindow(demo.browser, at('/graphql'), desktop);
     await explorer.page.getByRole('button', { name: 'A new customer' }).click();
     await explorer.page.getByText('Customer (anonymous)').waitFor();
+    const query = explorer.page.locator('.graphiql-query-editor');
     await explorer.page.getByRole('button', { name: /Ask where the parcel is/ }).click();
+    await query.getByText('sendMessage').waitFor();
     await explorer.page.getByRole('button', { name: /Execute query/ }).click();
     await explorer.page.locator('.graphiql-response').getByText('我的包裹到哪里了？').waitFor();
     await explorer.page.getByRole('button', { name: /Follow the conversation/ }).click();
+    await query.getByText('messageAdded').waitFor();
     await explorer.page.getByRole('button', { name: /Execute query/ }).click();
     await explorer.page.locator('.graphiql-response').getByText('messageAdded').waitFor();
     expect(explorer.outside).toEqual([]);

@@ -71,7 +71,7 @@ export const Panel = ({ caller, become }: Props) => {
       <ul>
         {examples.map((example) => (
           <li key={example.title}>
-            <button type="button" onClick={() => open(example)}>
+            <button type="button" disabled={!queryEditor} onClick={() => open(example)}>
               {example.title} <small>as {example.as}</small>
             </button>
           </li>

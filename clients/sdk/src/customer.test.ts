@@ -51,14 +51,13 @@ describe("a customer's session", () => {
   const started = () => graph.asked.filter(({ operation }) => operation === 'StartSession');
 
   it('hears each message once and in order, over any number of cut lines', async () => {
-    // Each line tells what is stored after the cursor and one message more, then dies.
+    // Each line tells what is stored after the cursor and two messages more, and dies when they are heard.
     let stored = 0;
     await house({
       subscribed: ({ variables }, told) => {
         stored += 2;
         const from = Math.max(0, (variables['afterSeq'] as number) - 1); // one again: a house that repeats itself
         for (let seq = from + 1; seq <= stored; seq++) told.next(message(seq));
-        if (stored < 6) setTimeout(() => graph.cut(), 20);
       },
     });
     const customer = await arrives();
@@ -66,6 +65,7 @@ describe("a customer's session", () => {
     for await (const { seq } of customer.messages()) {
       heard.push(seq);
       if (seq === 6) break;
+      if (seq === stored) graph.cut();
     }
     expect(heard).toEqual([1, 2, 3, 4, 5, 6]);
     const cursors = graph.asked.flatMap(({ operation, variables }) =>
@@ -100,14 +100,15 @@ describe("a customer's session", () => {
     ['told TOKEN_EXPIRED', (told: Told) => told.error('TOKEN_EXPIRED')],
     ['hung up on with 4403', (told: Told) => told.hangUp(4403)],
   ])('goes on listening where it was when a subscription is %s', async (_, end) => {
+    let endFirst = (): void => {};
     const { good } = await house({
       subscribed: ({ token }, told) => {
         if (token !== 't1') return told.next(message(2));
         told.next(message(1));
-        setTimeout(() => {
+        endFirst = () => {
           good.delete('t1');
           end(told);
-        }, 20);
+        };
       },
     });
     const customer = await arrives();
@@ -115,6 +116,7 @@ describe("a customer's session", () => {
     for await (const { seq } of customer.messages()) {
       heard.push(seq);
       if (seq === 2) break;
+      endFirst();
     }
     expect(heard).toEqual([1, 2]);
     expect(started()).toHaveLength(2);

@@ -21,13 +21,14 @@ describe('the rate in Redis', () => {
 
   it('is counted by all gateways together', async ({ skip }) => {
     if (!server) return skip('no redis-server');
+    // Four a minute come back one in fifteen seconds, which no machine is so slow as to need for this.
     const gateways = [new RedisRateLimiter(redis, log), new RedisRateLimiter(redis, log)];
-    const taken = await Promise.all(Array.from({ length: 40 }, (_, index) => gateways[index % 2]!.take('w1:agent:bo', 20)));
-    expect(taken.filter(({ allowed }) => allowed)).toHaveLength(20);
-    const refused = await gateways[0]!.take('w1:agent:bo', 20);
-    expect(refused).toMatchObject({ allowed: false, limit: 20, remaining: 0 });
+    const taken = await Promise.all(Array.from({ length: 40 }, (_, index) => gateways[index % 2]!.take('w1:agent:bo', 4)));
+    expect(taken.filter(({ allowed }) => allowed)).toHaveLength(4);
+    const refused = await gateways[0]!.take('w1:agent:bo', 4);
+    expect(refused).toMatchObject({ allowed: false, limit: 4, remaining: 0 });
     expect(refused.retryAfter).toBeGreaterThanOrEqual(1);
-    expect(refused.retryAfter).toBeLessThanOrEqual(3);
+    expect(refused.retryAfter).toBeLessThanOrEqual(15);
     expect((await gateways[1]!.take('w1:agent:ada', 20)).allowed).toBe(true);
   });
 

@@ -267,7 +267,7 @@ describe('live', () => {
 
     it('end with the token: each subscription is told, then the socket is closed with 4403', async () => {
       const closed: { code: number; reason: string }[] = [];
-      const token = await bearer(customer('ada', { expiresAt: Math.ceil(Date.now() / 1000) + 1 }));
+      const token = await bearer(customer('ada', { expiresAt: Math.ceil(Date.now() / 1000) + 3 }));
       const client = house.client(
         { authorization: token },
         { lazyCloseTimeout: 60_000, on: { closed: (event) => closed.push(event as { code: number; reason: string }) } },

@@ -104,7 +104,8 @@ describe('a process', () => {
     });
     const said = (line: string) => new Promise<void>((resolve) => waiting.set(line, resolve));
     const listening = said('address');
-    const exit = once(child, 'exit');
+    // Once all that it said has been read, too.
+    const exit = once(child, 'close');
     await listening;
     return { child, lines, said, exit, address: lines[0]! };
   };
