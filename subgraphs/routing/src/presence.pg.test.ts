@@ -1,5 +1,5 @@
 import type { Viewer } from '@liuke/kit';
-import { type TestRoom, testRoom } from '@liuke/kit/testing';
+import { lookedOnce, type TestRoom, testRoom } from '@liuke/kit/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { careForDesk } from './actions/care-for-desk.ts';
 import { keepConnected } from './actions/keep-connected.ts';
@@ -173,7 +173,9 @@ describe('the queue, live', () => {
       { groupId: returns },
     );
     const [ada, bob] = [await on.conversation(), await on.conversation()];
+    const begun = lookedOnce(room.live);
     const heard = events.next();
+    await begun;
     await on.handedOff(ada.id);
     room.clock.advance(1_000);
     const move = 'mutation ($input: TransferInput!) { transferConversation(input: $input) { id } }';

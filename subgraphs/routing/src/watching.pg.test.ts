@@ -1,6 +1,5 @@
-import type { Live } from '@liuke/kit';
-import { type TestRoom, testRoom } from '@liuke/kit/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { lookedOnce, type TestRoom, testRoom } from '@liuke/kit/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { careForDesk } from './actions/care-for-desk.ts';
 import routing from './subgraph.ts';
 import { dataOf, type Stage, stage } from './testing/desk.ts';
@@ -20,22 +19,6 @@ beforeEach(async () => {
   ({ online, asked, passes } = floor(room, on));
   orders = await on.group('Orders');
 });
-
-/** Resolves when whoever listens next has looked for the first time: the second nudge is asked for then. */
-const lookedOnce = (live: Live): Promise<void> =>
-  new Promise((resolve) => {
-    const listen = live.nudges.bind(live);
-    vi.spyOn(live, 'nudges').mockImplementationOnce((...topics) => {
-      const nudges = listen(...topics);
-      const next = nudges.next.bind(nudges);
-      let asked = 0;
-      nudges.next = () => {
-        if (++asked === 2) resolve();
-        return next();
-      };
-      return nudges;
-    });
-  });
 
 describe('live, for those who look after the desk', () => {
   it('groups are told as they open and close, with who is there', async () => {

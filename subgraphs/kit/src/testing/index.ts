@@ -1,6 +1,7 @@
 export * from './database.ts';
 export * from './eventually.ts';
 export * from './fake-sms.ts';
+export * from './looked-once.ts';
 export * from './post-office.ts';
 export * from './postgres.ts';
 export * from './redis.ts';

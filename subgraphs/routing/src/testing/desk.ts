@@ -7,7 +7,9 @@ import type { Agent } from '../domain/agent.ts';
 import type { SlaTarget } from '../domain/sla.ts';
 import * as assignments from '../store/assignments.ts';
 
-/** Words for the stories that routing's tests tell, each in a workspace of its own. */
+type Facts = { customerId?: string; locale?: string; tier?: string; tags?: string[]; channel?: string };
+
+/** Words for the stories that routing's tests tell, each in a workspace of its own; time stands still unless they say otherwise. */
 export type Stage = {
   readonly workspaceId: string;
   /** Routing itself, in this workspace. */
@@ -22,17 +24,11 @@ export type Stage = {
   ): Promise<string>;
   agent(values: Partial<Agent> & { name: string }, ...groupIds: string[]): Promise<Viewer>;
   /** A conversation that routing has heard of, of a new customer unless said whose. */
-  conversation(facts?: {
-    customerId?: string;
-    locale?: string;
-    tier?: string;
-    tags?: string[];
-    channel?: string;
-  }): Promise<{ id: string; customer: Viewer }>;
+  conversation(facts?: Facts): Promise<{ id: string; customer: Viewer }>;
   /** The machine gives up on it. */
   handedOff(id: string): Promise<void>;
   /** A conversation that wants a human: the machine has given it up already. Its id. */
-  waiting(facts?: { channel?: string }): Promise<string>;
+  waiting(facts?: Facts): Promise<string>;
   resolved(id: string): Promise<void>;
   online(agent: Viewer): Promise<void>;
   /** The id of the agent who has the conversation; null where nobody does. */
@@ -41,6 +37,8 @@ export type Stage = {
 
 export const stage = (room: TestRoom): Stage => {
   const workspaceId = randomUUID();
+  // No lease runs out because the machine is slow.
+  room.clock.advance(0);
   const db = room.as(house('routing', workspaceId));
   const messageId = randomUUID();
   const administrator = agentViewer({ workspaceId, id: randomUUID(), role: 'ADMIN' });

@@ -14,9 +14,9 @@ export type Seen = {
 
 /** What happens on a shop's floor: people come online, customers ask, time passes; and what the graph then shows. */
 export type Floor = {
-  online(agent: Viewer): Promise<unknown>;
+  online: Stage['online'];
   /** A new conversation whose customer waits for a person; its id. */
-  asked(facts?: Parameters<Stage['conversation']>[0]): Promise<string>;
+  asked: Stage['waiting'];
   /** So many seconds later, with these agents still there. */
   passes(seconds: number, ...there: readonly Viewer[]): Promise<void>;
   seen(conversationId: string): Promise<Seen>;
@@ -25,8 +25,6 @@ export type Floor = {
 };
 
 export const floor = (room: TestRoom, on: Stage): Floor => {
-  const online: Floor['online'] = (agent) =>
-    room.query(agent, 'mutation { setPresence(presence: ONLINE) { agent { id } } }').then(dataOf);
   const seen: Floor['seen'] = async (id) => {
     const read = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Conversation {
       assignment { agent { name } reason explanation { rule group criterion reason considered { name load capacity passedOver } } }
@@ -35,16 +33,12 @@ export const floor = (room: TestRoom, on: Stage): Floor => {
     return dataOf<{ _entities: Seen[] }>(found)._entities[0]!;
   };
   return {
-    online,
+    online: on.online,
     seen,
-    asked: async (facts = {}) => {
-      const { id } = await on.conversation(facts);
-      await on.handedOff(id);
-      return id;
-    },
+    asked: on.waiting,
     passes: async (seconds, ...there) => {
       room.clock.advance(seconds * 1000);
-      for (const agent of there) await online(agent);
+      for (const agent of there) await on.online(agent);
       await careForDesk(on.db);
     },
     whoHas: async (id) => (await seen(id)).assignment?.agent.name ?? null,
