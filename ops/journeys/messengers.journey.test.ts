@@ -142,7 +142,8 @@ describe('what providers report', () => {
     await desk.repliesOnceTaken(id, '已收到');
     const reply = async () => (await threadOf(desk, id)).find(({ text }) => text === '已收到');
     await expect.poll(async () => (await reply())?.delivery).toBe('SENT');
-    const wamid = `wamid.${far.meta.sent.length}`;
+    const wamidOf = (words: string): string => `wamid.${far.meta.sent.findIndex(({ text }) => text?.body === words) + 1}`;
+    const wamid = wamidOf('已收到');
     for (const [status, state] of [
       ['delivered', 'DELIVERED'],
       ['read', 'READ'],
@@ -153,7 +154,7 @@ describe('what providers report', () => {
     await desk.repliesOnceTaken(id, '还有一件事');
     const later = async () => (await threadOf(desk, id)).find(({ text }) => text === '还有一件事');
     await expect.poll(async () => (await later())?.delivery).toBe('SENT');
-    const failed = meta.whatsappStatus(`wamid.${far.meta.sent.length}`, 'failed', {
+    const failed = meta.whatsappStatus(wamidOf('还有一件事'), 'failed', {
       errors: [{ code: 131_047, title: 'Late' }],
     });
     expect(await posts('WHATSAPP', failed)).toBe(200);

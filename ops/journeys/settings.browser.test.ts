@@ -76,10 +76,10 @@ describe.skipIf(chromiumPath() === null)('an administrator’s settings, in Chro
     const { page } = admin;
     const opens = () => page.getByRole('button', { name: 'Sign-in', exact: true }).click();
     await opens();
+    await page.getByText('No provider is set').waitFor();
     expect(await page.getByLabel('Register this address at the provider').inputValue()).toBe(
       `${publicUrl()}/sso/demo/callback`,
     );
-    await page.getByText('No provider is set').waitFor();
     await page.getByLabel(/^Name/).fill('Example Inc.');
     await page.getByLabel(/^Issuer/).fill(`${issuer}/nowhere`);
     await page.getByLabel('Client ID').fill(client.clientId);

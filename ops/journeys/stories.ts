@@ -74,15 +74,7 @@ export const tellStories = (name: string, open: () => Promise<StoryHouse>): void
       await agent.isGiven(id);
       const desk = agent.follows(id);
       await desk.first(({ sender }) => sender.__typename === 'Customer');
-      await expect
-        .poll(
-          async () =>
-            await refusal(agent.replies(id, '您好，我是客服。')).then(
-              (e) => e.code,
-              () => 'SENT',
-            ),
-        )
-        .toBe('SENT');
+      await agent.repliesOnceTaken(id, '您好，我是客服。');
       await bao.hearsFrom('Agent');
       await bao.writes('终于有人了');
       await agent.replies(id, '我来帮您看看');

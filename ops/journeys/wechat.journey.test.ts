@@ -129,8 +129,9 @@ describe('WeChat', () => {
     await desk.asks('mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }', {
       input: { conversationId: id, kind: 'CARD', text: '请选择', buttons },
     });
-    await expect.poll(() => wechat.sent.at(-1)?.msgtype).toBe('msgmenu');
-    expect(wechat.sent.at(-1)?.msgmenu).toMatchObject({
+    const last = () => wechat.sent.filter(({ touser }) => touser === openid).at(-1);
+    await expect.poll(() => last()?.msgtype).toBe('msgmenu');
+    expect(last()?.msgmenu).toMatchObject({
       head_content: '请选择\n<a href="https://shop.example/">官网</a>',
       list: [
         { id: '1', content: '查物流' },
@@ -199,12 +200,15 @@ describe('WeChat', () => {
     expect(await conversationWith(desk, '明文')).toBeNull();
 
     const passive = await connectWechat(house.url, wechat, { passiveReply: 'true' });
-    const other = somebody();
-    const before = wechat.sent.length;
-    const { body } = await wechat.says(passive.webhook, other, '怎么退货？');
+    // WeChat waits for five seconds: a machine that is busier than that sends the answer afterwards, and the next who asks may have it.
+    let [other, body] = ['', 'success'];
+    for (let tries = 0; body === 'success' && tries < 5; tries++) {
+      other = somebody();
+      ({ body } = await wechat.says(passive.webhook, other, '怎么退货？'));
+    }
     expect(body).toContain(`<ToUserName><![CDATA[${other}]]></ToUserName>`);
     expect(body).toContain('<MsgType><![CDATA[text]]></MsgType>');
-    expect(wechat.sent.slice(before).filter(({ touser }) => touser === other)).toEqual([]);
+    expect(wechat.sent.filter(({ touser }) => touser === other)).toEqual([]);
   }, 60_000);
 
   it('one customer over web, app, mini-program and WeChat in one thread, answered where they last wrote', async () => {
