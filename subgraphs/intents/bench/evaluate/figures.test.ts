@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf, type Read } from './figures.ts';
+import { errorByChance, figuresOf, type Read } from './figures.ts';
 import { optionsOf } from './options.ts';
 import { Mistake, readRows } from './rows.ts';
 
@@ -43,6 +43,11 @@ describe('figures', () => {
     const sure = Array.from({ length: 10 }, (_, at) => read('a', at < 8 ? 'a' : 'b', 0.8));
     expect(figuresOf(sure, { answer: 0.9, review: 0.7 }).eceAll).toBeCloseTo(0);
     expect(figuresOf([...sure, read(null, 'a', 0.8)], { answer: 0.9, review: 0.7 }).eceAll).toBeCloseTo(0.8 - 8 / 11);
+  });
+  it('say what of that is chance: the hits of a hundred coins stray by four from fifty', () => {
+    const coins = Array.from({ length: 100 }, () => read('a', 'a', 0.5));
+    expect(errorByChance(coins)).toBeCloseTo(0.0399, 4);
+    expect(errorByChance([read(null, 'a', 0.5)])).toBeNull();
   });
 });
 

@@ -77,17 +77,33 @@ const macroF1 = (inside: readonly Read[]): number | null => {
 };
 
 /** 15 bins of equal width, each weighing what it holds. */
-const calibrationError = (reads: readonly Read[], sureness: (read: Read) => number): number | null => {
-  const bins = Array.from({ length: 15 }, () => ({ sure: 0, right: 0 }));
+const binned = (reads: readonly Read[], sureness: (read: Read) => number) => {
+  const bins = Array.from({ length: 15 }, () => ({ sure: 0, right: 0, variance: 0 }));
   for (const read of reads) {
     const sure = sureness(read);
     const bin = bins[Math.min(14, Math.floor(sure * 15))]!;
     bin.sure += sure;
     bin.right += Number(isRight(read));
+    bin.variance += sure * (1 - sure);
   }
-  return share(
-    bins.reduce((sum, { sure, right }) => sum + Math.abs(sure - right), 0),
+  return bins;
+};
+
+const calibrationError = (reads: readonly Read[], sureness: (read: Read) => number): number | null =>
+  share(
+    binned(reads, sureness).reduce((sum, { sure, right }) => sum + Math.abs(sure - right), 0),
     reads.length,
+  );
+
+/**
+ * The error that chance alone would show on these in-scope rows if every confidence were exactly true: a bin's hits then differ from
+ * their expectation by the mean of a half-normal. On a thousand rows this is as large as what is looked for.
+ */
+export const errorByChance = (reads: readonly Read[]): number | null => {
+  const inside = reads.filter(({ truth }) => truth !== null);
+  return share(
+    binned(inside, ({ given }) => given).reduce((sum, { variance }) => sum + Math.sqrt((2 * variance) / Math.PI), 0),
+    inside.length,
   );
 };
 

@@ -1,5 +1,5 @@
 import type { FittedModel } from '../../src/model/model.ts';
-import type { Band, Figures, Read } from './figures.ts';
+import { type Band, errorByChance, type Figures, type Read } from './figures.ts';
 import type { Taught, TeachingFigures } from './teaching.ts';
 
 export const percent = (part: number | null): string => (part === null ? '-' : `${(part * 100).toFixed(1)} %`);
@@ -25,7 +25,7 @@ export const lines = (figures: Figures, { model, samples, seconds, reads }: Run)
     `settings      ${settings}; fusion ${fusion.ngram.toFixed(2)} n-grams, ${fusion.dense.toFixed(2)} encoder`,
     `test          ${inside} rows in scope, ${reads.length - inside} out of scope`,
     `accuracy      ${percent(figures.accuracy)} in scope, macro-F1 ${percent(figures.macroF1)}`,
-    `calibration   error ${rounded(figures.eceInScope)} in scope, ${rounded(figures.eceAll)} over all`,
+    `calibration   error ${rounded(figures.eceInScope)} in scope (${rounded(errorByChance(reads))} by chance alone), ${rounded(figures.eceAll)} over all`,
     `out of scope  AUROC ${rounded(figures.oosAuroc)}`,
     band('> 0.9', figures.answer),
     band('0.7 to 0.9', figures.review),
