@@ -1,3 +1,4 @@
+import { headStart, sizesOf } from './head-start.ts';
 import { separateDense } from './linear.ts';
 import { type Rows, readRow, rowsOf } from './small-rows.ts';
 
@@ -42,13 +43,14 @@ export const fitDense = (
   const biases = new Float32Array(intents.length);
   const place = new Map(intents.map((intent, k) => [intent, k]));
   const labels = Int32Array.from(samples, ({ intent }) => (intent === null ? -1 : place.get(intent)!));
+  const sizes = sizesOf(intents, samples);
   intents.forEach((_, k) => {
     const positive = Uint8Array.from(labels, (label) => (label === k ? 1 : 0));
-    const emphasis = (samples.length / positive.reduce((sum, mine) => sum + mine, 0)) ** options.balance;
+    const emphasis = (samples.length / sizes[k]!) ** options.balance;
     const costs = Float64Array.from(positive, (mine) => options.cost * (mine === 1 ? emphasis : 1));
     const separator = separateDense(matrix, size, positive, costs);
     weights.set(separator.weights, k * size);
-    biases[k] = separator.bias;
+    biases[k] = separator.bias + headStart(sizes[k]!, sizes);
   });
   const chosen = exemplarsFrom(labels);
   const exemplars = rowsOf(chosen.length, size, (at, row) => {
@@ -96,7 +98,7 @@ export const teachDense = (
   head: DenseWeights,
   intent: string,
   vectors: readonly Float32Array[],
-  options: { readonly cost: number; readonly emphasis: number },
+  options: { readonly cost: number; readonly emphasis: number; readonly headStart: number },
 ): DenseWeights => {
   const { dimensions: size } = head;
   const intents = head.intents.includes(intent) ? head.intents : [...head.intents, intent];
@@ -118,7 +120,7 @@ export const teachDense = (
   weights.set(separator.weights, k * size);
   const biases = new Float32Array(intents.length);
   biases.set(head.biases);
-  biases[k] = separator.bias;
+  biases[k] = separator.bias + options.headStart;
   const kept = mine.slice(0, exemplarsEach);
   const exemplars = rowsOf(kept.length + others.length, size, (at, row) => {
     if (at < kept.length) row.set(kept[at]!);

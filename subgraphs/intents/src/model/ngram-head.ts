@@ -1,5 +1,5 @@
 import { type Counts, documentFrequencies, inverseFrequency, type Sparse, weigh } from './features.ts';
-
+import { headStart, sizesOf } from './head-start.ts';
 import { matrixOf, separate } from './linear.ts';
 import { addRow, type Rows, readRow, rowsOf } from './small-rows.ts';
 
@@ -41,12 +41,13 @@ export const fitNgrams = (
     features.length,
   );
   const biases = new Float32Array(intents.length);
+  const sizes = sizesOf(intents, samples);
   const weights = intents.map((intent, k) => {
     const positive = positiveOf(samples, intent);
-    const emphasis = (samples.length / positive.reduce((sum, mine) => sum + mine, 0)) ** options.balance;
+    const emphasis = (samples.length / sizes[k]!) ** options.balance;
     const costs = Float64Array.from(positive, (mine) => options.cost * (mine === 1 ? emphasis : 1));
     const separator = separate(matrix, positive, costs);
-    biases[k] = separator.bias;
+    biases[k] = separator.bias + headStart(sizes[k]!, sizes);
     onIntent(k + 1, intents.length);
     return separator.weights;
   });
@@ -58,13 +59,13 @@ export const fitNgrams = (
 
 /**
  * The same head with one intent fitted anew, or added, from its samples against some of all others; the other intents'
- * weights stay as they are. Positives weigh `emphasis` times as much, or a handful would drown among the negatives.
+ * weights stay as they are. Positives weigh `emphasis` times as much, or a handful would drown among the negatives; `headStart` is added.
  */
 export const teachNgrams = (
   head: NgramWeights,
   intent: string,
   samples: readonly Sample[],
-  options: { readonly cost: number; readonly emphasis: number },
+  options: { readonly cost: number; readonly emphasis: number; readonly headStart: number },
 ): NgramWeights => {
   const seen = new Set(head.features);
   for (const sample of samples) for (const id of sample.counts.keys()) seen.add(id);
@@ -93,7 +94,7 @@ export const teachNgrams = (
   });
   const biases = new Float32Array(intents.length);
   biases.set(head.biases);
-  biases[taught] = separator.bias;
+  biases[taught] = separator.bias + options.headStart;
   return { intents, texts: head.texts, features, idf, rows, biases };
 };
 

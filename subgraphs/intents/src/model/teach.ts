@@ -1,4 +1,5 @@
 import { teachDense } from './dense-head.ts';
+import { headStart } from './head-start.ts';
 import type { FittedModel } from './model.ts';
 import { type Sample, teachNgrams } from './ngram-head.ts';
 import { type Embedder, type Labelled, see } from './training-set.ts';
@@ -30,14 +31,16 @@ export const teach = async (
   const seen = await see(mine, reads);
   const against = await see([...others, ...set.background.map((text) => ({ text, intent: null }))], null);
   const samples: Sample[] = [...seen, ...against];
+  const sizes = [...taken.values()].map((many) => Math.min(many, teaching.negatives));
+  const options = { ...teaching, headStart: headStart(mine.length, sizes) };
   const vectors = seen.flatMap(({ vector }) => (vector === null ? [] : [vector]));
   return {
     ...model,
-    ngram: teachNgrams(model.ngram, intent, samples, teaching),
+    ngram: teachNgrams(model.ngram, intent, samples, options),
     // Without its vectors the dense head would never name it: the n-grams go on alone until the next full fit.
     dense:
       model.dense === null || reads === null || vectors.length === 0
         ? null
-        : teachDense(model.dense, intent, vectors, teaching),
+        : teachDense(model.dense, intent, vectors, options),
   };
 };
