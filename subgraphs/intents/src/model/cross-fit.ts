@@ -41,6 +41,8 @@ const patience = 150_000;
 /** Rows that are enough to calibrate on, and the fewest that will do. */
 const enough = 1_000;
 const fewest = 300;
+/** Rows that the encoder has not learned: so many are a better judge than all together. */
+const fewestUnlearned = 100;
 
 /**
  * Both heads on all samples, and what such heads make of rows that they have not seen: given ones, or each fold of the
@@ -83,14 +85,11 @@ export const crossFit = (
   const none = new Float32Array(intents.length);
   const judgeDense = (denseCost: number, split: Split): Scores[] => {
     const head = fitOn(split.fitted, denseCost);
-    return split.judged.map(({ vector: learned, worn }) => {
-      const vector = worn ?? learned;
-      return {
-        ngram: none,
-        dense: vector === null ? none : aligned(denseScores(head, vector), head.intents, intents),
-        familiarity: 0,
-      };
-    });
+    return split.judged.map(({ vector }) => ({
+      ngram: none,
+      dense: vector === null ? none : aligned(denseScores(head, vector), head.intents, intents),
+      familiarity: 0,
+    }));
   };
   const denses = chosen(costs, splits, intents, judgeDense, { ngram: false, dense: true });
   const judged = ngrams.judged.map((row, at) => ({
@@ -117,16 +116,15 @@ const chosen = <Candidate>(
 ): { settings: Candidate; judged: Judged[] } => {
   const first = searchedOf(splits);
   const of = (split: Split, scores: readonly Scores[]): Judged[] =>
-    split.judged.map(({ intent, learned }, row) => ({
+    split.judged.map(({ intent }, row) => ({
       scores: scores[row]!,
       truth: intent === null ? null : intents.indexOf(intent),
-      learned,
     }));
   const tried = candidates.map((settings) => ({
     settings,
     judged: first.flatMap((split) => of(split, judge(settings, split))),
   }));
-  const loss = ({ judged }: { judged: Judged[] }): number => lossOf(trusted(judged), fitFusion(trusted(judged), heads));
+  const loss = ({ judged }: { judged: Judged[] }): number => lossOf(judged, fitFusion(judged, heads));
   const losses = tried.length > 1 ? tried.map(loss) : [0];
   const best = tried[losses.indexOf(Math.min(...losses))]!;
   const rest = splits.slice(first.length).flatMap((split) => of(split, judge(best.settings, split)));
@@ -134,11 +132,12 @@ const chosen = <Candidate>(
 };
 
 const splitsOf = ({ samples, background, judges }: Rows): Split[] => {
-  if (judges !== null) return [{ fitted: samples, judged: [...judges, ...background] }];
+  if (judges !== null) return [{ fitted: samples, judged: [...trusted(judges), ...background] }];
   const foldOf = foldsOf(samples);
+  const judging = new Set(trusted(samples));
   const needed = Math.min(folds, Math.ceil(enough / Math.max(1, samples.length / folds)));
   return Array.from({ length: needed }, (_, fold) => {
-    const mine = (row: Seen): boolean => foldOf.get(row) === fold;
+    const mine = (row: Seen): boolean => judging.has(row) && foldOf.get(row) === fold;
     // All background is judged, in turns, however few of the samples' folds are.
     const its = (_row: Seen, at: number): boolean => at % needed === fold;
     return {
@@ -155,22 +154,27 @@ const finalRows = ({ samples, background, judges }: Rows, splits: readonly Split
   ...(splits.length > 1 ? background : []),
 ];
 
-/** Every intent's rows are dealt to the folds in turn. */
+/**
+ * Every intent's rows are dealt to the folds in turn; those that the encoder has not learned fill the first folds, for they judge best
+ * and not all folds are needed.
+ */
 const foldsOf = (rows: readonly Seen[]): Map<Seen, number> => {
-  const met = new Map<string | null, number>();
+  const byIntent = new Map<string | null, Seen[]>();
+  for (const row of rows) byIntent.set(row.intent, [...(byIntent.get(row.intent) ?? []), row]);
   return new Map(
-    rows.map((row) => {
-      const nth = met.get(row.intent) ?? 0;
-      met.set(row.intent, nth + 1);
-      return [row, nth % folds];
-    }),
+    [...byIntent.values()].flatMap((its) =>
+      its
+        .map((row, nth) => ({ row, turn: (row.learned ? folds : 0) + (nth % folds) }))
+        .sort((one, other) => one.turn - other.turn)
+        .map(({ row }, at): [Seen, number] => [row, Math.floor((at * folds) / its.length)]),
+    ),
   );
 };
 
-/** Rows that a fusion with the encoder may be fitted on: those that it had not learned, where there are enough of them. */
-export const trusted = (judged: readonly Judged[]): readonly Judged[] => {
-  const unlearned = judged.filter(({ learned, truth }) => !learned || truth === null);
-  return unlearned.filter(({ truth }) => truth !== null).length >= fewest ? unlearned : judged;
+/** Rows that may judge: those that the encoder has not learned, where there are enough of them, and all that no intent serves. */
+const trusted = (rows: readonly Seen[]): readonly Seen[] => {
+  const unlearned = rows.filter(({ learned, intent }) => !learned || intent === null);
+  return unlearned.filter(({ intent }) => intent !== null).length >= fewestUnlearned ? unlearned : rows;
 };
 
 /** An intent that a fold's heads never saw scores as low as any there. */

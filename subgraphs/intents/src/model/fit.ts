@@ -1,6 +1,6 @@
 import { calibrate } from './calibration.ts';
 import { cardOf } from './card.ts';
-import { crossFit, trusted } from './cross-fit.ts';
+import { crossFit } from './cross-fit.ts';
 import type { Heads, Judged } from './fusion.ts';
 import type { FittedModel } from './model.ts';
 import { type Embedder, type Progress, see, type TrainingSet } from './training-set.ts';
@@ -17,8 +17,7 @@ export const fit = async (
   const samples = set.samples.map(({ text, intent }) => ({ text, intent }));
   const background = set.background.map((text) => ({ text, intent: null }));
   const judges = set.judges ?? [];
-  const judging = (row: number): boolean => judges.length === 0 || row >= samples.length;
-  const seen = await see([...samples, ...background, ...judges], encoder, judging, (done, total) =>
+  const seen = await see([...samples, ...background, ...judges], encoder, (done, total) =>
     onProgress({ stage: 'encode', done, total }),
   );
   const rows = {
@@ -35,9 +34,9 @@ export const fit = async (
     ngram,
     dense,
     settings,
-    calibration: calibrate(trusted(judged), prior, heads),
+    calibration: calibrate(judged, prior, heads),
     ngramCalibration: calibrate(judged.map(withoutDense), prior, { ngram: true, dense: false }),
-    card: cardOf(trusted(judged), prior, heads, samples.length, encoder?.name ?? null),
+    card: cardOf(judged, prior, heads, samples.length, encoder?.name ?? null),
   };
   onProgress({ stage: 'done', done: 1, total: 1 });
   return model;

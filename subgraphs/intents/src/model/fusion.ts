@@ -14,8 +14,6 @@ export type Judged = {
   readonly scores: Scores;
   /** Index of the true intent; null for out of scope. */
   readonly truth: number | null;
-  /** The encoder was trained on it: what it says of this text is too good. */
-  readonly learned: boolean;
 };
 
 const most: Fusion = { ngram: 50, dense: 50 };

@@ -1,7 +1,6 @@
 import { type Counts, countsOf } from './features.ts';
 import type { Settings } from './model.ts';
 import { folded } from './normalise.ts';
-import { worn } from './wear.ts';
 
 export type Labelled = { readonly text: string; readonly intent: string };
 /** Null: no intent serves it. */
@@ -38,37 +37,28 @@ export type Seen = {
   readonly intent: string | null;
   readonly counts: Counts;
   readonly vector: Float32Array | null;
+  /** The encoder was trained on it: it places this text too well. */
   readonly learned: boolean;
-  /** Of a text that judges and that the encoder has learned: what it makes of that text worn, which it has not. Null for any other. */
-  readonly worn: Float32Array | null;
 };
 
 const slice = 256;
 
-/**
- * Texts as the heads see them; the encoder reads them folded, in portions, so that progress can be told. `judging`: which rows the
- * heads are judged by as well.
- */
+/** Texts as the heads see them; the encoder reads them folded, in portions, so that progress can be told. */
 export const see = async (
   rows: readonly Judge[],
   encoder: Embedder | null,
-  judging: (row: number) => boolean = () => false,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<Seen[]> => {
-  const learned = rows.map(({ text }) => encoder?.hasLearned?.(text) ?? false);
-  const known = [...rows.keys()].filter((at) => learned[at] && judging(at));
-  const texts = [...rows.map(({ text }) => folded(text)), ...known.map((at) => worn(folded(rows[at]!.text)))];
+  const texts = rows.map(({ text }) => folded(text));
   const vectors: Float32Array[] = [];
   for (let from = 0; encoder !== null && from < texts.length; from += slice) {
     onProgress(from, texts.length);
     vectors.push(...(await encoder.embed(texts.slice(from, from + slice))));
   }
-  const wornAt = new Map(known.map((at, nth) => [at, vectors[rows.length + nth] ?? null]));
   return rows.map(({ text, intent }, at) => ({
     intent,
     counts: countsOf(text),
     vector: vectors[at] ?? null,
-    learned: learned[at]!,
-    worn: wornAt.get(at) ?? null,
+    learned: encoder?.hasLearned?.(text) ?? false,
   }));
 };
