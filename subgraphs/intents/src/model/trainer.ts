@@ -14,6 +14,8 @@ export interface Trainer {
     samples: readonly Labelled[],
     background: readonly string[],
   ): Promise<FittedModel>;
+  /** Starts the teaching thread ahead of a lesson that is likely to come: starting and opening the encoder take longer than teaching. */
+  warm(): void;
   stop(): Promise<void>;
 }
 
@@ -57,6 +59,10 @@ const lane = () => {
   };
 
   return {
+    warm: (encoder: string | null): void => {
+      if (worker === undefined) start().unref();
+      worker?.postMessage({ kind: 'warm', encoder } satisfies Job);
+    },
     run: (job: (id: number) => Job, onProgress?: Progress): Promise<FittedModel> =>
       new Promise((resolve, reject) => {
         const id = ++last;
@@ -87,6 +93,7 @@ export const createTrainer = (encoderFolder: () => string | null): Trainer => {
     fit: (set, onProgress) => fitting.run((id) => ({ kind: 'fit', id, encoder: encoderFolder(), set }), onProgress),
     teach: (model, intent, samples, background) =>
       teaching.run((id) => ({ kind: 'teach', id, encoder: encoderFolder(), model, intent, samples, background })),
+    warm: () => teaching.warm(encoderFolder()),
     stop: async () => {
       await Promise.all([fitting.stop(), teaching.stop()]);
     },

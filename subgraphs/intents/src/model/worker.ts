@@ -18,6 +18,8 @@ export type Job =
       readonly samples: readonly Labelled[];
       readonly background: readonly string[];
     }
+  /** Open the encoder: a lesson is likely to come. Nothing is answered. */
+  | { readonly kind: 'warm'; readonly encoder: string | null }
   /** End at once, whatever is being done. */
   | { readonly kind: 'stop' };
 export type Report =
@@ -35,7 +37,7 @@ const encoderOf = (folder: string | null): Promise<Encoder | null> => {
   return opened.encoder;
 };
 
-const work = async (job: Exclude<Job, { kind: 'stop' }>): Promise<FittedModel> => {
+const work = async (job: Extract<Job, { id: number }>): Promise<FittedModel> => {
   const encoder = await encoderOf(job.encoder);
   return job.kind === 'fit'
     ? fit(job.set, encoder, (progress) => report({ kind: 'progress', id: job.id, ...progress }))
@@ -46,6 +48,10 @@ const work = async (job: Exclude<Job, { kind: 'stop' }>): Promise<FittedModel> =
 let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (job: Job) => {
   if (job.kind === 'stop') process.exit();
+  if (job.kind === 'warm') {
+    void encoderOf(job.encoder);
+    return;
+  }
   last = last
     .then(() => work(job))
     .then((model) => report({ kind: 'done', id: job.id, model }))
