@@ -1,24 +1,16 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { house, type Viewer } from '../auth/viewer.ts';
 import * as store from './key-store.ts';
-import type { MasterKey } from './master.ts';
 import type { KeyPieces } from './pieces.ts';
+import { memoryMilliseconds, remembered } from './remembered.ts';
 import { type DataKey, keyIdOf, openWith, sealWith } from './sealed.ts';
-import { suites } from './suites.ts';
+import { houseIn, WorkspaceKeys, type WorkspaceKeysOptions } from './workspace-keys.ts';
+import { unwrap, wrap } from './wrapping.ts';
 
-export type KeyringOptions = {
-  readonly send: store.Send;
-  /** The one that wraps, and behind it those that wrapped earlier and only open. Asked for when first needed. */
-  readonly masters: () => readonly [MasterKey, ...MasterKey[]];
+export type KeyringOptions = WorkspaceKeysOptions & {
   readonly pieces: KeyPieces;
   readonly newId: () => string;
 };
-
-/** Unwrapped keys live this long in memory at most; destroying one drops them all in every process at once. */
-const memoryMilliseconds = 300_000;
-
-type WorkspaceKey = { readonly version: number; readonly bytes: Buffer };
 
 /** A cell of a table: which place it is, so that no value passes for another's, and what lies there. */
 export type Cell = { readonly place: string; readonly sealed: Buffer };
@@ -31,18 +23,18 @@ export class Keyring {
   readonly #options: KeyringOptions;
   readonly #byId = new LRUCache<string, Promise<DataKey | null>>({ max: 100_000, ttl: memoryMilliseconds });
   readonly #sealing = new LRUCache<string, Promise<DataKey>>({ max: 100_000, ttl: memoryMilliseconds });
-  readonly #workspaces = new LRUCache<string, Promise<readonly WorkspaceKey[]>>({ max: 10_000, ttl: memoryMilliseconds });
-  readonly #index = new LRUCache<string, Promise<Buffer>>({ max: 10_000 });
+  readonly #workspaces: WorkspaceKeys;
 
   constructor(options: KeyringOptions) {
     this.#options = options;
+    this.#workspaces = new WorkspaceKeys(options);
   }
 
   /** A key was destroyed or added somewhere: what is known may be over. */
   forget(): void {
     this.#byId.clear();
     this.#sealing.clear();
-    this.#workspaces.clear();
+    this.#workspaces.forget();
   }
 
   async seal(workspaceId: string, customerId: string | null, place: string, plain: Buffer): Promise<Buffer> {
@@ -68,7 +60,7 @@ export class Keyring {
   }
 
   async macs(workspaceId: string, purpose: string, texts: readonly string[]): Promise<Buffer[]> {
-    const key = await this.#indexKey(workspaceId, purpose);
+    const key = await this.#workspaces.index(workspaceId, purpose);
     return texts.map((text) => createHmac('sha256', key).update(text).digest());
   }
 
@@ -89,7 +81,7 @@ export class Keyring {
         if (!key) throw new Error(`The key of customer ${customerId} has lost its piece: nothing can be sealed for them.`);
         return key;
       }
-      const [workspaceKey] = await this.#workspaceKeys(workspaceId);
+      const [workspaceKey] = await this.#workspaces.of(workspaceId);
       const suite = await store.suiteOf(send, viewer);
       const key: DataKey = { id: newId(), suite, bytes: randomBytes(32) };
       const piece = randomBytes(32);
@@ -135,15 +127,15 @@ export class Keyring {
       rows.map(({ id }) => id),
     );
     const keys = new Map<string, DataKey>();
-    let workspaceKeys = await this.#workspaceKeys(workspaceId);
+    let workspaceKeys = await this.#workspaces.of(workspaceId);
     for (const row of rows) {
       const piece = pieces.get(row.id);
       if (!piece) continue;
       let by = workspaceKeys.find(({ version }) => version === row.workspaceKeyVersion);
       if (!by) {
         // Rotated by another process a moment ago.
-        this.#workspaces.delete(workspaceId);
-        workspaceKeys = await this.#workspaceKeys(workspaceId);
+        this.#workspaces.forget(workspaceId);
+        workspaceKeys = await this.#workspaces.of(workspaceId);
         by = workspaceKeys.find(({ version }) => version === row.workspaceKeyVersion);
       }
       if (!by) throw new Error(`The workspace's key ${row.workspaceKeyVersion} is not there.`);
@@ -151,69 +143,6 @@ export class Keyring {
     }
     return keys;
   }
-
-  // The workspace's keys
-
-  #workspaceKeys(workspaceId: string): Promise<readonly WorkspaceKey[]> {
-    return remembered(this.#workspaces, workspaceId, async () => {
-      const rows = await this.#workspaceRows(workspaceId, 'DATA');
-      return Promise.all(rows.map(async (row) => ({ version: row.version, bytes: await this.#unwrapOfWorkspace(row) })));
-    });
-  }
-
-  #indexKey(workspaceId: string, purpose: string): Promise<Buffer> {
-    return remembered(this.#index, `${workspaceId} ${purpose}`, async () => {
-      const [row] = await this.#workspaceRows(workspaceId, 'INDEX');
-      const root = await this.#unwrapOfWorkspace(row!);
-      return Buffer.from(hkdfSync('sha256', root, '', `index:${purpose}`, 32));
-    });
-  }
-
-  async #workspaceRows(workspaceId: string, purpose: store.Purpose): Promise<store.WorkspaceKeyRow[]> {
-    const { send, masters } = this.#options;
-    const [master] = masters();
-    const viewer = houseIn(workspaceId);
-    const rows = await store.workspaceKeys(send, viewer, purpose);
-    if (rows.length > 0) return rows;
-    const wrapped = await master.wrap(randomBytes(32));
-    await store.addWorkspaceKey(send, viewer, purpose, { version: 1, masterId: master.id, wrapped });
-    return store.workspaceKeys(send, viewer, purpose);
-  }
-
-  #unwrapOfWorkspace({ masterId, wrapped }: store.WorkspaceKeyRow): Promise<Buffer> {
-    const masters = this.#options.masters();
-    const by = masters.find(({ id }) => id === masterId);
-    if (!by)
-      throw new Error(
-        `The workspace's keys were wrapped by the master key ${masterId}, and this process has ${masters[0].id}: set LIUKE_MASTER_KEY, or name the former one in LIUKE_MASTER_KEYS_FORMER.`,
-      );
-    return by.unwrap(wrapped);
-  }
 }
 
-const houseIn = (workspaceId: string): Viewer => house('keys', workspaceId);
 const at = (workspaceId: string, place: string): string => `${workspaceId} ${place}`;
-
-/** Of many who ask at once one looks; a look that failed is not remembered. */
-const remembered = <Value>(
-  cache: LRUCache<string, Promise<Value>>,
-  name: string,
-  look: () => Promise<Value>,
-): Promise<Value> => {
-  const known = cache.get(name);
-  if (known) return known;
-  const looking = look();
-  cache.set(name, looking);
-  looking.catch(() => cache.delete(name));
-  return looking;
-};
-
-/** Both halves together: without either the data key stays wrapped. */
-const wrappingKey = ({ bytes }: WorkspaceKey, piece: Buffer): Buffer =>
-  Buffer.from(hkdfSync('sha256', bytes, piece, 'liuke data key', 32));
-
-export const wrap = (by: WorkspaceKey, piece: Buffer, key: DataKey): Buffer =>
-  suites[key.suite].seal(wrappingKey(by, piece), Buffer.from(key.id), key.bytes);
-
-export const unwrap = (by: WorkspaceKey, piece: Buffer, row: Pick<store.DataKeyRow, 'id' | 'suite' | 'wrapped'>): Buffer =>
-  suites[row.suite].open(wrappingKey(by, piece), Buffer.from(row.id), row.wrapped);
