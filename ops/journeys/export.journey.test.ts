@@ -90,7 +90,7 @@ it('a customer takes home everything that any room holds of them, in one archive
       const { dataRequest } = await read();
       return dataRequest.status === 'DONE' && dataRequest;
     },
-    { timeout: 20_000, interval: 100 },
+    { timeout: 40_000, interval: 100 },
   );
 
   const response = await fetch(new URL(url!, house.url));

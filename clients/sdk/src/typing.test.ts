@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type Graph, openGraph } from './testing/graph.ts';
 import { openTyping } from './typing.ts';
 import { createWire } from './wire.ts';
@@ -25,19 +25,19 @@ describe('somebody who writes', () => {
     wrote('hell');
     stopped();
     stopped();
-    await vi.waitFor(() => expect(said()).toEqual([true, true, false]));
+    await expect.poll(said).toEqual([true, true, false]);
   });
 
   it('who empties the box has stopped', async () => {
     const { wrote } = await open();
     wrote('h');
     wrote(' ');
-    await vi.waitFor(() => expect(said()).toEqual([true, false]));
+    await expect.poll(said).toEqual([true, false]);
   });
 
   it('harms nothing where it cannot be said', async () => {
     const { wrote } = await open('UNAVAILABLE');
     wrote('h');
-    await vi.waitFor(() => expect(said()).toEqual([true]));
+    await expect.poll(said).toEqual([true]);
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type Graph, openGraph } from './testing/graph.ts';
 import { openUnsent } from './unsent.ts';
 import { createWire } from './wire.ts';
@@ -36,10 +36,10 @@ describe('what is written and not sent', () => {
   it('is kept once the typing rests, and let go at once when the box is emptied', async () => {
     const unsent = await open(20);
     for (const text of ['h', 'ha', 'hal', 'half']) unsent.changed(text);
-    await vi.waitFor(() => expect(left).toBe('half'));
+    await expect.poll(() => left).toBe('half');
     expect(saves()).toEqual(['half']);
     unsent.changed('');
-    await vi.waitFor(() => expect(left).toBeNull());
+    await expect.poll(() => left).toBeNull();
   });
 
   it('an older text never comes after a newer one', async () => {

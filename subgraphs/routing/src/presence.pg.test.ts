@@ -1,6 +1,6 @@
 import type { Viewer } from '@liuke/kit';
 import { type TestRoom, testRoom } from '@liuke/kit/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { careForDesk } from './actions/care-for-desk.ts';
 import { keepConnected } from './actions/keep-connected.ts';
 import { plainSettings } from './domain/settings.ts';
@@ -141,9 +141,6 @@ it('the room looks after its desks by itself, and stops when it closes', async (
   const tom = await there.agent({ name: 'Tom' });
   await kept.query(tom, 'mutation { setPresence(presence: ONLINE) { agent { id } } }').then(dataOf);
   kept.clock.advance(leaseMs);
-  await vi.waitFor(
-    async () => expect((await there.said()).at(-1)?.payload).toEqual({ agentId: tom.id, presence: 'AWAY' }),
-    10_000,
-  );
+  await expect.poll(async () => (await there.said()).at(-1)?.payload).toEqual({ agentId: tom.id, presence: 'AWAY' });
   await kept.close();
 });

@@ -25,7 +25,7 @@ const silent = pino({ level: 'silent' });
 const overHttp = async (host: Host): Promise<Opened & { server: SubgraphServer; address: string }> => {
   const server = openServer(host);
   const address = await server.listen(0, '127.0.0.1');
-  const transport = httpTransport({ name: host.name, url: address, log: silent, timeout: 2_000 });
+  const transport = httpTransport({ name: host.name, url: address, log: silent, timeout: 20_000 });
   const close = async () => {
     await transport.close();
     await server.close();

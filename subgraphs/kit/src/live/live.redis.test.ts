@@ -45,9 +45,9 @@ describe.skipIf(!hasRedis)('nudges between processes (needs redis-server on the 
     })();
     here.nudge('w', 'room:thing:1');
     await eventually('it is reached', () => woken > 0);
+    const before = woken;
     await redis.kill();
     await redis.startAgain();
-    const before = woken;
     await eventually('it is woken', () => woken > before);
     await eventually('it is reached again', () => {
       const last = woken;

@@ -19,7 +19,7 @@ afterAll(() => server.close());
 afterEach(() => {
   configure({ privateTargets: false });
 });
-const asking = { method: 'POST', body: '{}', patience: 2_000, most: 1_000 } as const;
+const asking = { method: 'POST', body: '{}', patience: 20_000, most: 1_000 } as const;
 
 describe('addresses', () => {
   it.each([

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { house } from '../auth/viewer.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
@@ -69,10 +69,10 @@ describe('what is sealed', () => {
       [ada],
     );
     await db.transaction((tx) => destroyKeys(tx, ada));
-    await vi.waitFor(async () => expect(await unseal(elsewhere, 'x', hers)).toBeNull());
+    await expect.poll(() => unseal(elsewhere, 'x', hers)).toBeNull();
     expect(await unseal(db, 'x', hers)).toBeNull();
     expect(await unseal(elsewhere, 'x', his)).toBe('his');
-    await vi.waitFor(async () => expect(await db.query('-- test.shred\nselect 1 from house.key_shred')).toEqual([]));
+    await expect.poll(() => db.query('-- test.shred\nselect 1 from house.key_shred')).toEqual([]);
     // The row comes back from a backup: its piece does not.
     await db.query(
       `-- test.restore
@@ -92,9 +92,7 @@ describe('what is sealed', () => {
     const after = await seal(db, keep, 'y', 'after');
     expect(await unseal(db, 'y', after)).toBe('after');
     await db.transaction((tx) => destroyKeys(tx, keep));
-    await vi.waitFor(async () =>
-      expect([await unseal(db, 'x', sealed), await unseal(db, 'y', after)]).toEqual([null, null]),
-    );
+    await expect.poll(() => Promise.all([unseal(db, 'x', sealed), unseal(db, 'y', after)])).toEqual([null, null]);
   });
 
   it('by AES opens after the workspace has changed to SM4, and what is new is sealed by SM4', async () => {
@@ -102,7 +100,7 @@ describe('what is sealed', () => {
     const ada = db.newId();
     const before = await seal(db, ada, 'x', 'aes');
     await db.transaction((tx) => useSuite(tx, 'SM4'));
-    await vi.waitFor(async () => expect((await seal(db, ada, 'y', 'sm4'))[0]).toBe(2));
+    await expect.poll(async () => (await seal(db, ada, 'y', 'sm4'))[0]).toBe(2);
     const after = await seal(db, ada, 'y', 'sm4');
     expect([before[0], await unseal(db, 'x', before), await unseal(db, 'y', after)]).toEqual([1, 'aes', 'sm4']);
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { destroyKeys, house } from '@liuke/kit';
 import { type TestRoom, testRoom } from '@liuke/kit/testing';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealing } from '../background/sealing.ts';
 import metrics from '../subgraph.ts';
 import { customer, data, supervisor } from '../testing/story.ts';
@@ -52,7 +52,7 @@ describe('what a page tells of its visitor', () => {
     const id = randomUUID();
     await tracks(id, [told]);
     await db().transaction((tx) => destroyKeys(tx, id));
-    await vi.waitFor(async () => expect(await behaviour(id)).toEqual([{ name: null, url: null, properties: null }]));
+    await expect.poll(() => behaviour(id)).toEqual([{ name: null, url: null, properties: null }]);
   });
 
   it('does not open in the row of another, whose event may bear the same id', async () => {
@@ -96,14 +96,9 @@ describe('what a page tells of its visitor', () => {
         [workspace.id, id, told.name, told.url, told.properties],
       );
       if (workspace === room.workspace) expect((await behaviour(id))[0]).toEqual(told);
-      await vi.waitFor(async () => {
-        const left = await own.query(
-          `-- test.left
-           select 1 from metrics.behaviour where customer_id = $1 and content is null`,
-          [id],
-        );
-        expect(left).toHaveLength(0);
-      });
+      const left = () =>
+        own.query('-- test.left\nselect 1 from metrics.behaviour where customer_id = $1 and content is null', [id]);
+      await expect.poll(left).toEqual([]);
       const [row] = await own.query<{ row: string }>(
         `-- test.sealed
          select string_agg(to_jsonb(act)::text, '') as row from metrics.behaviour act where customer_id = $1`,

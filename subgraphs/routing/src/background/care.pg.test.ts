@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Database, house, memoryLive, openDatabase } from '@liuke/kit';
 import { type TestDatabase, testDatabase } from '@liuke/kit/testing';
 import { pino } from 'pino';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { requestAgent } from '../actions/request-agent.ts';
 import { saveSkillGroup } from '../actions/save-skill-group.ts';
 import * as conversations from '../store/conversations.ts';
@@ -40,7 +40,7 @@ it('a timer that a process set before it ended rings in the one that comes after
   expect(await timers.isDue(after)).toBe(true);
   const care = createCare();
   const running = care.run({ as: (viewer) => next.as(viewer, 'routing'), live: memoryLive(), log });
-  await vi.waitFor(async () => expect((await queue.waitOf(after, conversationId))?.groupId).toBe(helpers), 10_000);
+  await expect.poll(async () => (await queue.waitOf(after, conversationId))?.groupId).toBe(helpers);
   await care.stop();
   await running;
   expect(await timers.isDue(after)).toBe(false);
