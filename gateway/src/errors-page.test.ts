@@ -11,10 +11,10 @@ const rows = readFileSync(`${root}gateway/ERRORS.md`, 'utf8')
   .map((line) => line.split('|').map((cell) => cell.trim()))
   .flatMap(([, code, ...cells]) => (code?.startsWith('`') ? [{ code: code.replaceAll('`', ''), cells }] : []));
 
-/** The codes that the folder's files write down, each with its file. */
+/** The codes that the folder's files write down, each with its file; those of key services are an operator's (ops/runbooks/keys.md). */
 const codesIn = (folder: string): { readonly file: string; readonly code: string }[] =>
   readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.ts$/.test(name) && !/\.test\.ts$|generated/.test(name))
+    .filter((name) => /\.ts$/.test(name) && !/\.test\.ts$|generated|key-services/.test(name))
     .map((name) => `${folder}/${name}`)
     .flatMap((file) =>
       [...readFileSync(root + file, 'utf8').matchAll(/(?:\bcode: |\bfault\(\s*|\bcode = .* : )'([A-Z_]+)'/g)].map(
