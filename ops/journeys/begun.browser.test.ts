@@ -55,7 +55,7 @@ describe.skipIf(chromiumPath() === null)('what a visitor began to write, in Chro
     await mine.locator('time').waitFor();
     expect(await mine.count()).toBe(1);
     await stands(again, '');
-    expect(await again.evaluate(() => Object.keys(localStorage))).toEqual(['liuke:demo:resume']);
+    await expect.poll(() => again.evaluate(() => Object.keys(localStorage))).toEqual(['liuke:demo:resume']);
   }, 60_000);
 
   it('is not shown to whoever comes next on the device, and nothing of it stays', async () => {

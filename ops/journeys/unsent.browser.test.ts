@@ -21,10 +21,11 @@ describe.skipIf(chromiumPath() === null)('what an agent has written and not sent
     const first = await desk();
     const ada = await customerAt(demo.url);
     await ada.writes('转人工');
+    await ada.hears(({ text }) => text?.includes('已接入') ?? false);
     await ada.writes('where is my parcel');
     await first.row.click();
     await first.box.fill('half a re');
-    const kept = first.page.waitForResponse((response) => (response.request().postData() ?? '').includes('SaveMyDraft'));
+    const kept = first.page.waitForResponse((response) => (response.request().postData() ?? '').includes('half a reply'));
     await first.box.fill('half a reply');
     await kept;
     await first.page.reload();

@@ -109,8 +109,11 @@ describe('the door for HTTP', () => {
     const answers = [await asked(), await asked(), await asked(), await asked()];
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
     expect(answers[0]?.headers.get('ratelimit-limit')).toBe('3');
-    expect(answers[3]?.headers.get('retry-after')).toBe('20');
-    expect(answers[3]?.body.errors[0].extensions).toEqual({ code: 'RATE_LIMITED', retryAfter: 20 });
+    // Three a minute: one comes back in twenty seconds, of which asking has taken some.
+    const retryAfter = Number(answers[3]?.headers.get('retry-after'));
+    expect(retryAfter).toBeGreaterThan(0);
+    expect(retryAfter).toBeLessThanOrEqual(20);
+    expect(answers[3]?.body.errors[0].extensions).toEqual({ code: 'RATE_LIMITED', retryAfter });
   });
 
   it('keeps a key to the pages it was made for', async () => {
@@ -173,7 +176,7 @@ describe('the door for HTTP', () => {
   });
 
   it('answers with what it has when a subgraph says nothing', async () => {
-    const patient = await openHouse({ subgraphTimeout: 20 });
+    const patient = await openHouse({ subgraphTimeout: 1_000 });
     patient.world.say('hello', 'a1');
     patient.transports.people.failure = () => new Promise(() => undefined);
     const { body } = await patient.post({ query: '{ chat(id: 1) { all { text maybe { id nick } } } }' });
