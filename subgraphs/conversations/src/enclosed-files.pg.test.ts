@@ -3,7 +3,7 @@ import { type TestRoom, testRoom } from '@liuke/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sweepUnsent } from './store/dropped-files.ts';
 import conversations from './subgraph.ts';
-import { connected, gateway, receives } from './testing/channels.ts';
+import { connected, gateway, leasedFiles, receives, seenWithFiles } from './testing/channels.ts';
 import { type Answer, agent, code, data } from './testing/guests.ts';
 
 let room: TestRoom;
@@ -15,23 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-const leased = async (): Promise<Answer[]> =>
-  data(
-    await room.query(
-      gateway,
-      `mutation { leaseFiles(most: 10, seconds: 60) { files {
-        lease messageId position kind ref name contentType mostBytes channel { workspaceId } } } }`,
-    ),
-  ).leaseFiles.files;
-const seen = async (id: string): Promise<Answer[]> =>
-  data(
-    await room.query(
-      agent(room),
-      `query ($id: ID!) { conversation(id: $id) { messages(last: 20) { edges { node {
-        kind text attachments { name contentType bytes } } } } } }`,
-      { id },
-    ),
-  ).conversation.messages.edges.map(({ node }: Answer) => node);
+const leased = () => leasedFiles(room);
+const seen = (id: string) => seenWithFiles(room, id);
 
 describe('a file that comes with a message', () => {
   const encloses = async (name: string, channel = channelId): Promise<Answer> =>

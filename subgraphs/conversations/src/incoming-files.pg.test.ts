@@ -2,7 +2,7 @@ import { nobody } from '@liuke/kit';
 import { type TestRoom, testRoom } from '@liuke/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import conversations from './subgraph.ts';
-import { connected, deskOf, gateway, receives } from './testing/channels.ts';
+import { connected, deskOf, gateway, leasedFiles, receives, seenWithFiles } from './testing/channels.ts';
 import { type Answer, agent, code, data } from './testing/guests.ts';
 
 let room: TestRoom;
@@ -18,14 +18,7 @@ afterAll(() => room.close());
 const picture = async (files: readonly object[] = [{ ref: 'MEDIA' }], messageId = `p${++number}`): Promise<Answer> =>
   receives(room, { channelId, messageId, from: { externalId: `o${number}` }, kind: 'IMAGE', text: '[图片]', files });
 
-const leased = async (): Promise<Answer[]> =>
-  data(
-    await room.query(
-      gateway,
-      `mutation { leaseFiles(most: 10, seconds: 60) { files {
-        lease messageId position kind ref name contentType mostBytes channel { workspaceId } } } }`,
-    ),
-  ).leaseFiles.files;
+const leased = () => leasedFiles(room);
 const held = ({ channel, messageId, position, lease }: Answer) => ({
   workspaceId: channel.workspaceId,
   messageId,
@@ -44,15 +37,7 @@ const settle = async (file: Answer, came: object): Promise<boolean> =>
       input: { ...held(file), ...came },
     }),
   ).settleFile;
-const seen = async (id: string): Promise<Answer[]> =>
-  data(
-    await room.query(
-      agent(room),
-      `query ($id: ID!) { conversation(id: $id) { messages(last: 20) { edges { node {
-        kind text attachments { name contentType bytes } } } } } }`,
-      { id },
-    ),
-  ).conversation.messages.edges.map(({ node }: Answer) => node);
+const seen = (id: string) => seenWithFiles(room, id);
 /** Fetches it as the gateway does. */
 const brings = async (file: Answer): Promise<boolean> =>
   settle(file, { attachmentId: data(await place(file)).placeFile.attachmentId });

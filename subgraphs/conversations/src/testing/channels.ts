@@ -89,3 +89,24 @@ export const customerOf = async (room: TestRoom, conversationId: string): Promis
   ).conversation;
 
 export { code };
+
+/** The files that a gateway is given to fetch. */
+export const leasedFiles = async (room: TestRoom): Promise<Answer[]> =>
+  data(
+    await room.query(
+      gateway,
+      `mutation { leaseFiles(most: 10, seconds: 60) { files {
+        lease messageId position kind ref name contentType mostBytes channel { workspaceId } } } }`,
+    ),
+  ).leaseFiles.files;
+
+/** A conversation's messages with their files, as an agent sees them. */
+export const seenWithFiles = async (room: TestRoom, id: string): Promise<Answer[]> =>
+  data(
+    await room.query(
+      agent(room),
+      `query ($id: ID!) { conversation(id: $id) { messages(last: 20) { edges { node {
+        kind text attachments { name contentType bytes } } } } } }`,
+      { id },
+    ),
+  ).conversation.messages.edges.map(({ node }: Answer) => node);
