@@ -19,7 +19,10 @@ export type Work = {
   ): Promise<{ readonly pieces: readonly (() => Promise<void>)[]; readonly next: number | null }>;
 };
 
-/** Works off what waits in a table, woken by a nudge or when something is due. Stopping finishes what is in hand. */
+/**
+ * Works off what waits in a table, woken by a nudge or when something is due. Stopping finishes what is in hand; it may be run again
+ * after, as by a house that opens its rooms once to furnish itself and then to stay.
+ */
 export const worker = ({ topic, atOnce, longestSleep, onFailure, take }: Work): Background => {
   let stopped = false;
   let woken = true;
@@ -64,6 +67,7 @@ export const worker = ({ topic, atOnce, longestSleep, onFailure, take }: Work): 
 
   return {
     async run(room) {
+      stopped = false;
       nudges = room.live.nudges('', topic);
       const listening = (async () => {
         for await (const _ of nudges) rouse();

@@ -61,6 +61,8 @@ export const webhookPost = (post = postOutside): Background => {
 
   return {
     async run(room) {
+      // A house that furnishes itself has run and stopped it before.
+      stopped = false;
       let woken = false;
       nudges = room.live.nudges('', topics.webhooks);
       const listening = (async () => {
