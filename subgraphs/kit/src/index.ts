@@ -20,6 +20,7 @@ export * from './db/workspaces.ts';
 export * from './events/bus.ts';
 export * from './events/dead-letters.ts';
 export * from './events/event-line.ts';
+export * from './events/forget-unheard.ts';
 export { type Hearing, openHearing } from './events/inbox.ts';
 export * from './events/memory-bus.ts';
 export * from './events/open-bus.ts';

@@ -1,4 +1,4 @@
-import { destroyKeys, suiteInUse, type Tx } from '@liuke/kit';
+import { destroyKeys, forgetUnheard, suiteInUse, type Tx } from '@liuke/kit';
 import type { DataRequest } from '../domain/data-request.ts';
 import { receiptOf, signReceipt } from '../domain/receipt.ts';
 import * as audit from '../store/audit.ts';
@@ -10,6 +10,7 @@ export const completeErasure = async (tx: Tx, request: DataRequest): Promise<voi
   await requests.complete(tx, request.id);
   // What rooms sealed for the customer between the request and their answer is deleted by now: its keys go as well.
   const keysDestroyed = await requests.countKeys(tx, request.id, await destroyKeys(tx, request.customerId));
+  await forgetUnheard(tx, 'privacy', request.customerId);
   const key = await signingKeys.keyFor(tx, (await suiteInUse(tx)) === 'SM4' ? 'SM2' : 'EdDSA');
   const answers = (await requests.answersOf(tx, [request.id])).get(request.id) ?? [];
   const receipt = receiptOf(

@@ -56,6 +56,30 @@ describe('an erasure', () => {
     });
   });
 
+  it('forgets what it could not hear of them, dead letters too; what is of others, or answers the erasure, waits on', async () => {
+    const key = newId(room);
+    const bo = newId(room);
+    const letters = [
+      ['CustomerIdentified', ada.id],
+      ['PersonalDataExported', ada.id],
+      ['PersonalDataErased', ada.id],
+      ['CustomerIdentified', bo],
+    ];
+    for (const [name, customerId] of letters)
+      await houseDb(room).query(
+        `-- test.dies
+         insert into privacy.inbox (workspace_id, event_id, name, key, said_at, payload, attempts, dead_at, error)
+         values ($1, $2, $3, $4, $5, $6, 8, $5, 'broken')`,
+        [room.workspace.id, newId(room), name, key, room.clock.now(), JSON.stringify({ customerId, sealed: 'AA==' })],
+      );
+    await erased(proven(room, ada), ada.id);
+    const left = await houseDb(room).query<{ name: string; payload: { customerId: string } }>(
+      '-- test.dead\nselect name, payload from privacy.inbox where key = $1 and payload is not null and dead_at is not null',
+      [key],
+    );
+    expect(left.map(({ name, payload }) => [name, payload.customerId])).toEqual(letters.slice(2));
+  });
+
   it('is done when every room has answered, each once', async () => {
     const { id } = await erased(admin, ada.id);
     for (const name of ['conversations', 'routing', 'intents', 'knowledge', 'knowledge']) await answering(id, name);

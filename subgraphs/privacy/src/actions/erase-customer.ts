@@ -1,4 +1,4 @@
-import { type Db, destroyKeys, fault } from '@liuke/kit';
+import { type Db, destroyKeys, fault, forgetUnheard } from '@liuke/kit';
 import type { DataRequest } from '../domain/data-request.ts';
 import { isId } from '../domain/ids.ts';
 import * as audit from '../store/audit.ts';
@@ -19,6 +19,7 @@ export const eraseCustomer = (db: Db, customerId: string, by: audit.Acting): Pro
     // First of all: from here on no copy of anything of theirs can be opened, whatever becomes of the rest.
     await requests.countKeys(tx, request.id, await destroyKeys(tx, customerId));
     const rows = (await customers.erase(tx, customerId)) + (await exports.drop(tx, { customerId }));
+    await forgetUnheard(tx, 'privacy', customerId);
     await requests.answer(tx, request.id, 'privacy', rows);
     await tx.say('ErasureRequested', { requestId: request.id, customerId }, customerId);
     await audit.append(tx, by, {
