@@ -99,6 +99,15 @@ export const absorb = async (tx: Tx, keep: string, absorbed: string): Promise<vo
   ]);
 };
 
+/** Those who were absorbed, at once or by way of others. */
+export const absorbedInto = async (tx: Tx, keep: string): Promise<string[]> => {
+  const rows = await tx.query<{ id: string }>(
+    '-- customers.absorbedInto\nselect id from conversations.customer where merged_into = $1',
+    [keep],
+  );
+  return rows.map(({ id }) => id);
+};
+
 /** Whether a signed subject is theirs. */
 export const isIdentified = async (tx: Tx, customerId: string): Promise<boolean> => {
   const rows = await tx.query(
