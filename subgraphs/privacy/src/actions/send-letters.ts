@@ -1,5 +1,6 @@
-import { type Db, house, type RoomTools, type Unsent } from '@liuke/kit';
+import { type Db, house, type RoomTools, type Tx, type Unsent } from '@liuke/kit';
 import { nextTry } from '../domain/letter.ts';
+import { after } from '../domain/session.ts';
 import * as deliveries from '../store/deliveries.ts';
 import * as schedule from '../store/letter-schedule.ts';
 
@@ -9,27 +10,47 @@ export type HeldLetter = schedule.Held & deliveries.Waiting & { readonly workspa
 type As = RoomTools['as'];
 const inWorkspace = (as: As, workspaceId: string): Db => as(house('privacy', workspaceId));
 
-/** Hands out what is due in any workspace; nobody else gets it until its lease has run out or it is settled. */
+/**
+ * Hands out what is due in any workspace; nobody else gets it until its lease has run out or it is settled. A workspace whose letters
+ * cannot be opened now (a key service is away, a row was changed) holds up no other: its letters are put off, and given up when
+ * their time is over. Throws only where there is nothing else to do.
+ */
 export const leaseLetters = async (as: As, due: readonly schedule.Due[], seconds: number): Promise<HeldLetter[]> => {
   const letters: HeldLetter[] = [];
+  const failures: unknown[] = [];
   for (const workspaceId of new Set(due.map((one) => one.workspaceId))) {
-    const held = await inWorkspace(as, workspaceId).transaction(async (tx) => {
-      const lease = tx.newId();
-      const until = new Date(tx.now().getTime() + seconds * 1000);
-      const ids = due.filter((one) => one.workspaceId === workspaceId).map(({ id }) => id);
-      const taken = await schedule.lease(tx, ids, lease, until);
-      const words = await deliveries.waiting(
-        tx,
-        taken.map(({ id }) => id),
-      );
-      return taken.flatMap((one) => {
-        const letter = words.get(one.id);
-        return letter ? [{ ...one, ...letter, workspaceId, lease }] : [];
-      });
-    });
-    letters.push(...held);
+    const db = inWorkspace(as, workspaceId);
+    const ids = due.filter((one) => one.workspaceId === workspaceId).map(({ id }) => id);
+    try {
+      letters.push(...(await db.transaction((tx) => leaseWithin(tx, ids, seconds))));
+    } catch (error) {
+      failures.push(error);
+      await db.transaction((tx) => putOff(tx, ids)).catch((failure: unknown) => failures.push(failure));
+    }
   }
+  if (letters.length === 0 && failures.length > 0) throw failures[0];
   return letters;
+};
+
+const leaseWithin = async (tx: Tx, ids: readonly string[], seconds: number): Promise<HeldLetter[]> => {
+  const { workspaceId } = tx.viewer;
+  const lease = tx.newId();
+  const taken = await schedule.lease(tx, ids, lease, after(tx.now(), seconds));
+  const words = await deliveries.waiting(
+    tx,
+    taken.map(({ id }) => id),
+  );
+  return taken.flatMap((one) => {
+    const letter = words.get(one.id);
+    return letter ? [{ ...one, ...letter, workspaceId, lease }] : [];
+  });
+};
+
+const secondsOff = 5;
+
+const putOff = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  for (const id of await schedule.over(tx, ids)) await deliveries.settle(tx, id, 'It could not be opened in its time.');
+  await schedule.putOff(tx, ids, after(tx.now(), secondsOff));
 };
 
 export type Settled = 'sent' | 'retried' | 'given_up';

@@ -66,3 +66,24 @@ export const end = async (tx: Tx, id: string, lease: string): Promise<boolean> =
   );
   return rows.length > 0;
 };
+
+/** Takes off the list what is of no use any more and in nobody's hands; which they were. */
+export const over = async (tx: Tx, ids: readonly string[]): Promise<string[]> => {
+  const rows = await tx.query<{ id: string }>(
+    `-- letterSchedule.over
+     delete from privacy.letter_schedule
+     where ${mine} and id = any ($1::uuid[]) and useful_until <= $2 and (leased_until is null or leased_until <= $2) returning id`,
+    [ids, tx.now()],
+  );
+  return rows.map(({ id }) => id);
+};
+
+/** Not before then, unless somebody holds it. */
+export const putOff = async (tx: Tx, ids: readonly string[], until: Date): Promise<void> => {
+  await tx.query(
+    `-- letterSchedule.putOff
+     update privacy.letter_schedule set next_at = greatest(next_at, $2)
+     where ${mine} and id = any ($1::uuid[]) and (leased_until is null or leased_until <= $3)`,
+    [ids, until, tx.now()],
+  );
+};
