@@ -4,7 +4,7 @@ import { help, type Options, optionsOf } from './evaluate/options.ts';
 import { lines, teachingLines } from './evaluate/report.ts';
 import { Mistake, readRows } from './evaluate/rows.ts';
 import { fitted, readAll } from './evaluate/subject.ts';
-import { teaching } from './evaluate/teaching.ts';
+import { meanOf, type TeachingFigures, teaching } from './evaluate/teaching.ts';
 
 /** `npm run evaluate:intents`: fits a model on one file as the product would and measures it on another. `--help` explains. */
 const evaluate = async (options: Options): Promise<void> => {
@@ -20,9 +20,17 @@ const evaluate = async (options: Options): Promise<void> => {
     onStage('');
     console.log(options.json ? JSON.stringify(json) : text.join('\n'));
   };
-  if (options.teach !== null) {
-    const figures = await teaching(given, test, options.teach, options.samples, onStage);
-    say(figures, teachingLines(figures));
+  if (options.teach.length > 0) {
+    const all: TeachingFigures[] = [];
+    for (const intent of options.teach) {
+      const figures = await teaching(given, test, intent, options.samples, onStage);
+      all.push(figures);
+      say(figures, teachingLines(figures));
+    }
+    if (all.length > 1) {
+      const mean = meanOf(all);
+      say(mean, teachingLines(mean));
+    }
   } else {
     const began = performance.now();
     const { model, samples } = await fitted(given, onStage);

@@ -16,7 +16,8 @@ Fits a model on A exactly as the product fits a workspace's, and measures it on 
   --oos-prior P     the share of traffic that the confidence is to expect out of scope, 0 to 0.9; 0.2 unless said otherwise,
                     as in the product. It shapes the fit; figures are of the test file's own traffic, every row once.
   --teach INTENT    fit on all other intents of A, then teach this one from its first samples, as saveIntent does; report its
-                    recall and false alarms on C at once, and again after the background refit.
+                    recall and false alarms on C at once, and again after the background refit. Given several times, each is
+                    taught to a model of its own, and the mean over them is told at the end.
   --samples N       how many samples to teach from; 10.
   --heads WHICH     both (the product), ngram or encoder: what each is worth alone.
   --encoder FOLDER  another encoder than the configured one; none for no encoder.
@@ -47,7 +48,8 @@ export type Options = {
   readonly val: string | null;
   readonly test: string;
   readonly prior: number;
-  readonly teach: string | null;
+  /** Intents, each taught to a model of all others; none: the model itself is measured. */
+  readonly teach: readonly string[];
   readonly samples: number;
   readonly heads: 'both' | 'ngram' | 'encoder';
   readonly encoder: string | null;
@@ -74,7 +76,7 @@ export const optionsOf = (args: readonly string[]): Options | null => {
     val: values.val ?? null,
     test: values.test,
     prior,
-    teach: values.teach ?? null,
+    teach: values.teach,
     samples,
     heads,
     encoder: values.encoder ?? null,
@@ -91,7 +93,7 @@ const parsed = (args: readonly string[]) => {
         val: { type: 'string' },
         test: { type: 'string' },
         'oos-prior': { type: 'string', default: '0.2' },
-        teach: { type: 'string' },
+        teach: { type: 'string', multiple: true, default: [] },
         samples: { type: 'string', default: '10' },
         heads: { type: 'string', default: 'both' },
         encoder: { type: 'string' },

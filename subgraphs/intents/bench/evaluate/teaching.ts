@@ -44,7 +44,7 @@ export const teaching = async (
 
   const { settings } = before.model;
   const refit = await fit(
-    { samples, background: before.background, outOfScopePrior: given.prior, settings, ...judgesOf(given) },
+    { samples, background: before.background, outOfScopePrior: given.prior, settings, ...judgesOf(others) },
     encoder as Embedder | null,
     ({ stage, done, total }) => onStage(`refit: ${stage} ${done}/${total}`),
   );
@@ -52,6 +52,25 @@ export const teaching = async (
   return { intent, samples: many, ...live, milliseconds, refitted };
 };
 
+/** The mean over several taught intents. */
+export const meanOf = (all: readonly TeachingFigures[]): TeachingFigures => {
+  const mean = (of: (one: TeachingFigures) => number | null): number =>
+    all.reduce((sum, one) => sum + (of(one) ?? 0), 0) / all.length;
+  const taught = (of: (one: TeachingFigures) => Taught): Taught => ({
+    recall: mean((one) => of(one).recall),
+    falseAlarms: mean((one) => of(one).falseAlarms),
+    othersLost: mean((one) => of(one).othersLost),
+  });
+  return {
+    intent: `mean of ${all.length}`,
+    samples: all[0]!.samples,
+    milliseconds: mean((one) => one.milliseconds),
+    ...taught((one) => one),
+    refitted: taught((one) => one.refitted),
+  };
+};
+
+/** Of the validation rows those that the model knew an intent for before the lesson: the taught one's would teach it more. */
 const judgesOf = ({ val, train }: Given) => {
   if (val === null) return {};
   const known = new Set(train.map(({ intent }) => intent));
