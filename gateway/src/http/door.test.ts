@@ -131,6 +131,13 @@ describe('the door for HTTP', () => {
     expect((await preflight('https://elsewhere.example')).headers.get('access-control-allow-origin')).toBeNull();
   });
 
+  it('leads whoever leaves out the slash behind a page to the page, and keeps what was asked', async () => {
+    const answer = await fetch(`${house.url}/explorer?workspace=demo`, { redirect: 'manual' });
+    expect(answer.status).toBe(301);
+    expect(answer.headers.get('location')).toBe('/explorer/?workspace=demo');
+    expect(await (await get('/explorer')).text()).toContain('Explorer');
+  });
+
   it('shows the explorer to a browser that opens /graphql, and data to everyone else', async () => {
     const page = await get('/graphql', { accept: 'text/html,application/xhtml+xml' });
     expect(page.headers.get('content-type')).toContain('text/html');

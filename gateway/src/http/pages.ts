@@ -19,7 +19,8 @@ export const pages = async (
   for (const [index, { prefix, dir }] of mounts.entries()) {
     await app.register(fastifyStatic, {
       root: dir,
-      prefix,
+      // Without the slash at its end, or the plugin does not lead whoever leaves it out to the page.
+      prefix: prefix === '/' ? prefix : prefix.replace(/\/$/, ''),
       decorateReply: index === 0,
       redirect: true,
       cacheControl: false,
