@@ -1,6 +1,6 @@
 import { seal, type Viewer } from '@liuke/kit';
 import { agentViewer, type TestRoom } from '@liuke/kit/testing';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as customers from '../store/customers.ts';
 import { ask, houseDb, newId, privacyRoom, proven, someCustomer } from '../testing/people.ts';
 import { verifyAuditChain } from './verify-audit-chain.ts';
@@ -19,7 +19,7 @@ const change = async (cipherSuite: string): Promise<void> => {
   const changing = `mutation { setPrivacySettings(input: { cipherSuite: ${cipherSuite} }) { cipherSuite } }`;
   expect(await ask(room, admin, changing)).toEqual({ setPrivacySettings: { cipherSuite } });
   const first = async () => (await seal(houseDb(room), null, 'test', 'x'))[0];
-  await vi.waitFor(async () => expect(await first()).toBe(cipherSuite === 'SM4' ? 2 : 1));
+  await expect.poll(first, { timeout: 30_000 }).toBe(cipherSuite === 'SM4' ? 2 : 1);
 };
 const known = async (id: string) => (await customers.byIds(houseDb(room), [id])).get(id)?.phone;
 const suiteOf = async (id: string): Promise<number> => {
