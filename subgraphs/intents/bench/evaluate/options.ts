@@ -8,7 +8,7 @@ Fits a model on A exactly as the product fits a workspace's, and measures it on 
 
   --train FILE      what heads are fitted on. Of texts that are the same but for case, spaces and punctuation the last counts,
                     as in the product. Its oos rows teach the confidence; without any (here and in --val) the product's own
-                    background sentences do.
+                    background sentences do. The word retail in the place of FILE: the pack that ships.
   --val FILE        kept from the heads at first. Settings (costs, balance), the heads' fusion and the confidence are chosen
                     and fitted on it; then the heads are fitted once more on both, as the product learns from reviewed
                     messages. Without it all is cross-fitted on A. Rows whose intent A does not know are left out.
