@@ -2,6 +2,7 @@ import type { Background } from '@liuke/kit';
 import { encoderFolder } from './encoder-folder.ts';
 import { type Encoder, openEncoder } from './model/encoder/encoder.ts';
 import { folded } from './model/normalise.ts';
+import { trainer } from './training.ts';
 
 type Opened = { readonly encoder: Encoder } | { readonly reason: string };
 
@@ -34,11 +35,22 @@ export const vectorsOf = async (texts: readonly string[]): Promise<Float32Array[
   return 'reason' in found ? null : found.encoder.embed(texts.map(folded));
 };
 
-/** Opens the encoder as the room starts, so that the first message need not wait for it, and says what is wrong with its folder. */
-export const encoderInUse: Background = {
-  run: async ({ log }) => {
-    const found = await opened();
-    if ('reason' in found) log.error({ reason: found.reason }, 'texts are read by their n-grams alone, without an encoder');
-  },
-  stop: async () => {},
+/** Milliseconds after the start, when what a house does first is done. */
+export const teachingWarmAfter = 5_000;
+
+/**
+ * Opens the encoder as the room starts, so that the first message need not wait for it, and says what is wrong with its folder; a
+ * little later the teaching thread, so that the first lesson need not.
+ */
+export const encoderInUse = (): Background => {
+  let later: NodeJS.Timeout | undefined;
+  return {
+    run: async ({ log }) => {
+      later = setTimeout(() => trainer.warm(), teachingWarmAfter).unref();
+      const found = await opened();
+      if ('reason' in found)
+        log.error({ reason: found.reason }, 'texts are read by their n-grams alone, without an encoder');
+    },
+    stop: async () => clearTimeout(later),
+  };
 };

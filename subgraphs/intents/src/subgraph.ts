@@ -51,5 +51,5 @@ export default defineSubgraph({
     ExportRequested: onExportRequested,
     ConversationExpired: onConversationExpired,
   },
-  background: [encoderInUse, createSweeper()],
+  background: [encoderInUse(), createSweeper()],
 });

@@ -4,7 +4,6 @@ import { vectorsOf } from '../encoder.ts';
 import { type Neighbour, neighboursOf } from '../model/neighbours.ts';
 import { sampleKey } from '../model/normalise.ts';
 import * as examples from '../store/examples.ts';
-import { trainer } from '../training.ts';
 
 const mostExamples = 200;
 
@@ -19,8 +18,6 @@ export const findNeighbours = async (
     throw fault('BAD_USER_INPUT', `A name has at most ${limits.name} characters, an example ${limits.example}.`);
   const texts = given.examples.filter((text) => sampleKey(text) !== '');
   if (texts.length === 0) throw fault('BAD_USER_INPUT', 'There is no example with a word in it to compare.');
-  // Whoever compares is about to save.
-  trainer.warm();
   const name = given.name.replaceAll('_', ' ');
   const others = (await examples.all(db)).filter(({ intent }) => intent !== given.id);
   const found = await neighboursOf(sampleKey(name) === '' ? texts : [...texts, name], others, vectorsOf);

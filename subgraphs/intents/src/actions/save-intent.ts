@@ -5,7 +5,6 @@ import { flawOf, type Intent } from '../domain/intent.ts';
 import * as examples from '../store/examples.ts';
 import * as intents from '../store/intents.ts';
 import * as states from '../store/states.ts';
-import { trainer } from '../training.ts';
 import { planRefit } from './plan-refit.ts';
 import { teachIntent } from './teach-intent.ts';
 
@@ -25,7 +24,6 @@ export type IntentInput = {
  */
 export const saveIntent = (db: Db, input: IntentInput): Promise<Intent> => {
   check(input);
-  if (input.examples !== null) trainer.warm();
   return db.transaction(async (tx) => {
     const state = await states.lock(tx);
     const before = input.id === null ? null : await intents.byId(tx, input.id);

@@ -11,7 +11,7 @@ describe('the head start of an intent', () => {
     const [five, ten, twenty] = [5, 10, 20].map((samples) => headStart(samples, [samples, 60, 60, 60]));
     expect(ten).toBeGreaterThan(twenty!);
     expect(five).toBeGreaterThanOrEqual(ten!);
-    expect(headStart(1, [1, 10_000, 10_000])).toBe(0.45);
+    expect(headStart(1, [1, 10_000, 10_000])).toBe(0.5);
   });
   it('goes by samples with an intent', () => {
     const samples = [{ intent: 'a' }, { intent: null }, { intent: 'b' }, { intent: 'a' }];
