@@ -108,7 +108,8 @@ const section = `${title}
 \`npm run compare:intents -- FOLDER [SET ...]\` with the public sets. Every second row of a set's validation file calibrates ours (node-nlp
 learns from it as well), the others are the test; a few-shot set is cross-fitted and tested on the whole; of a set without a validation file
 every fourth row is the test. The shipped encoder was trained on most of the training parts of CLINC150, BANKING77, HWU64, Bitext 27 and
-crosswoz19, and on Chinese samples of the 27 retail intents that are none of these; it has never seen a text of the ten-shot rows and of HINT3.
+crosswoz19, and on Chinese samples of the 27 retail intents that are none of these; it has seen no text of the ten-shot rows, and
+of HINT3 seven that stand in those sets too.
 node-nlp is \`@nlpjs/basic\` as it comes (English; it has no confidence that is meant as a probability, so its bands are read off its score).
 The calibration error in scope is followed by what chance alone would make of it on so few rows; that over all is of the product's confidence,
 which expects a fifth of all texts to be out of scope: where none is, it is too careful by design.

@@ -5,8 +5,8 @@ import { type Sample, teachNgrams } from './ngram-head.ts';
 import { type Embedder, type Labelled, see } from './training-set.ts';
 
 /**
- * A taught intent meets at most this many samples of each other intent, and its own weigh this many times: ten samples beside 71 intents
- * of BANKING77 give a recall of 73 % at 8 times, 79 % at 100, and false alarms of 0.11 % and 0.15 %.
+ * A taught intent meets at most this many samples of each other intent, and its own weigh this many times: without the weight a handful
+ * would drown among the others.
  */
 const teaching = { negatives: 30, emphasis: 100, cost: 1 };
 
