@@ -87,8 +87,8 @@ export type House = Inside & { readonly url: string; readonly gateway: Gateway }
 export const windows = {
   statics: [
     { prefix: '/', dir: distOf('shop') },
-    { prefix: '/console/', dir: distOf('console') },
-    { prefix: '/widget/', dir: distOf('widget') },
+    { prefix: '/console', dir: distOf('console') },
+    { prefix: '/widget', dir: distOf('widget') },
   ],
   explorerDir: distOf('explorer'),
 } as const;

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** A built web page: `dir` is served below `prefix`, its index.html at the prefix itself. */
+/** A built web page: `dir` is served below `prefix`, which has no slash at its end; its index.html behind one, to which the prefix alone leads. */
 export type Mount = { readonly prefix: string; readonly dir: string };
 
 /** Where the explorer's assets lie; its pages are built with this base. */
-const explorerPrefix = '/explorer/';
+const explorerPrefix = '/explorer';
 
 /** Mounts what is built; the mounts stand beside the API and never before it. */
 export const pages = async (
@@ -19,8 +19,7 @@ export const pages = async (
   for (const [index, { prefix, dir }] of mounts.entries()) {
     await app.register(fastifyStatic, {
       root: dir,
-      // Without the slash at its end, or the plugin does not lead whoever leaves it out to the page.
-      prefix: prefix === '/' ? prefix : prefix.replace(/\/$/, ''),
+      prefix,
       decorateReply: index === 0,
       redirect: true,
       cacheControl: false,

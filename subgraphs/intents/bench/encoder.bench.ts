@@ -10,12 +10,10 @@ import { readerOf } from '../src/model/encoder/tokenizer.ts';
 import { fit } from '../src/model/fit.ts';
 import { type Classifier, classifier, usualSettings } from '../src/model/model.ts';
 import { folded } from '../src/model/normalise.ts';
-import { outOfScopeTexts, retailPack } from '../src/packs.ts';
+import { outOfScopeTexts, retailPack, samplesOf } from '../src/packs.ts';
 
 const rounds = 3;
-const samples = retailPack().intents.flatMap(({ name, examples }) =>
-  [...examples.zh, ...examples.en].map((text) => ({ text, intent: name })),
-);
+const samples = samplesOf(retailPack());
 const texts = [...samples.map(({ text }) => text), ...outOfScopeTexts()];
 
 setFlagsFromString('--expose-gc');

@@ -1,14 +1,15 @@
+import { retailPack, samplesOf } from '../src/packs.ts';
 import { chosenEncoder } from './evaluate/encoder.ts';
 import { figuresOf } from './evaluate/figures.ts';
 import { help, type Options, optionsOf } from './evaluate/options.ts';
 import { lines, teachingLines } from './evaluate/report.ts';
-import { Mistake, packRows, readRows } from './evaluate/rows.ts';
+import { Mistake, readRows } from './evaluate/rows.ts';
 import { fitted, readAll } from './evaluate/subject.ts';
 import { meanOf, type TeachingFigures, teaching } from './evaluate/teaching.ts';
 
 /** `npm run evaluate:intents`: fits a model on one file as the product would and measures it on another. `--help` explains. */
 const evaluate = async (options: Options): Promise<void> => {
-  const train = options.train === 'retail' ? packRows() : readRows(options.train, 'train');
+  const train = options.train === 'retail' ? samplesOf(retailPack()) : readRows(options.train, 'train');
   const val = options.val === null ? null : readRows(options.val, 'val');
   const test = readRows(options.test, 'test');
   const encoder = await chosenEncoder(options);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Flow } from './domain/flow.ts';
+import type { Labelled } from './model/training-set.ts';
 
 /** Intents that ship with the product, ready to be installed in a workspace. */
 export type Pack = {
@@ -19,6 +20,10 @@ const read = (file: string): unknown => JSON.parse(readFileSync(new URL(`../pack
 
 /** 27 retail intents and three of small talk (greeting, thanks, goodbye), in Chinese and English. */
 export const retailPack = (): Pack => read('retail') as Pack;
+
+/** A pack's samples of both languages, each with its intent. */
+export const samplesOf = ({ intents }: Pack): Labelled[] =>
+  intents.flatMap(({ name, examples }) => [...examples.zh, ...examples.en].map((text) => ({ text, intent: name })));
 
 let background: readonly string[] | undefined;
 

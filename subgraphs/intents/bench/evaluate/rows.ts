@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { retailPack } from '../../src/packs.ts';
 
 /** One line of a file: what was said, and what it means; null is `oos`, a text that no intent serves. */
 export type Row = { readonly text: string; readonly intent: string | null };
@@ -21,12 +20,6 @@ export const readRows = (file: string, role: string): Row[] => {
   if (rows.length === 0) throw new Mistake(`The ${role} file ${file} holds no rows.`);
   return rows;
 };
-
-/** The samples of the pack that ships. */
-export const packRows = (): Row[] =>
-  retailPack().intents.flatMap(({ name, examples }) =>
-    [...examples.zh, ...examples.en].map((text) => ({ text, intent: name })),
-  );
 
 const rowOf = (line: string, where: string): Row => {
   let value: unknown;

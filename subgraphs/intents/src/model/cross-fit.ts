@@ -160,7 +160,11 @@ const finalRows = ({ samples, background, judges }: Rows, splits: readonly Split
  */
 const foldsOf = (rows: readonly Seen[]): Map<Seen, number> => {
   const byIntent = new Map<string | null, Seen[]>();
-  for (const row of rows) byIntent.set(row.intent, [...(byIntent.get(row.intent) ?? []), row]);
+  for (const row of rows) {
+    const its = byIntent.get(row.intent) ?? [];
+    byIntent.set(row.intent, its);
+    its.push(row);
+  }
   return new Map(
     [...byIntent.values()].flatMap((its) =>
       its

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedEncoder } from '../encoder-folder.ts';
-import { outOfScopeTexts, retailPack } from '../packs.ts';
+import { outOfScopeTexts, retailPack, samplesOf } from '../packs.ts';
 import { fromBytes, toBytes } from './bytes.ts';
 import { type Encoder, openEncoder } from './encoder/encoder.ts';
 import { fit } from './fit.ts';
@@ -12,9 +12,7 @@ import { createTrainer } from './trainer.ts';
 import type { Labelled } from './training-set.ts';
 
 const some = ['track_order', 'get_refund', 'check_payment_methods', 'delivery_options', 'recover_password'];
-const samples: Labelled[] = retailPack().intents.flatMap(({ name, examples }) =>
-  some.includes(name) ? [...examples.zh, ...examples.en].map((text) => ({ text, intent: name })) : [],
-);
+const samples = samplesOf(retailPack()).filter(({ intent }) => some.includes(intent));
 const set = { samples, background: outOfScopeTexts(), outOfScopePrior: 0.2 };
 const warranty: Labelled[] = ['how long is the warranty', 'is there a warranty', '保修多久', '保修期多长', '有没有质保'].map(
   (text) => ({
