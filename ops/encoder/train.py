@@ -27,6 +27,7 @@ parser.add_argument("--layers", type=int, default=3)
 parser.add_argument("--pretrain-epochs", type=float, default=3)
 parser.add_argument("--epochs", type=int, default=10)
 parser.add_argument("--aside", type=float, default=0.15, help="dialogue batches among the intents', as a share of those")
+parser.add_argument("--agree", type=float, default=0, help="R-drop: every text is read twice, this is what disagreement costs; 0: read once")
 parser.add_argument("--wear", type=float, default=0.1, help="share of pieces dropped or hidden")
 parser.add_argument("--slips", type=float, default=0.15, help="share of texts typed with a slip")
 parser.add_argument("--dropout", type=float, default=0.1)
@@ -85,7 +86,8 @@ def keep(name):
 if options.start:
     earlier = torch.load(options.start)
     encoder.load_state_dict(earlier["encoder"])
-    dialogue.load_state_dict(earlier["dialogue"])
+    if "dialogue" in earlier:
+        dialogue.load_state_dict(earlier["dialogue"])
     say("going on from", options.start)
 if options.pretrain_epochs > 0:
     dialogue.teach(encoder, rng, say)

@@ -1,6 +1,6 @@
-import { headStart, sizesOf } from './head-start.ts';
 import { separateDense } from './linear.ts';
-import { type Rows, readRow, rowsOf } from './small-rows.ts';
+import { exercisesOf, labelsOf } from './rarity.ts';
+import { type Rows, rowsOf } from './small-rows.ts';
 
 /** A head over an encoder's vectors: one linear separator an intent against all others. */
 export type DenseWeights = {
@@ -24,7 +24,7 @@ export type DenseSample = { readonly vector: Float32Array; readonly intent: stri
 
 export type DenseOptions = { readonly cost: number; readonly balance: number };
 
-const exemplarsEach = 8;
+export const exemplarsEach = 8;
 const exemplarsOfBackground = 60;
 
 export const fitDense = (
@@ -41,16 +41,13 @@ export const fitDense = (
   });
   const weights = new Float32Array(intents.length * size);
   const biases = new Float32Array(intents.length);
-  const place = new Map(intents.map((intent, k) => [intent, k]));
-  const labels = Int32Array.from(samples, ({ intent }) => (intent === null ? -1 : place.get(intent)!));
-  const sizes = sizesOf(intents, samples);
+  const labels = labelsOf(intents, samples);
+  const exerciseOf = exercisesOf(labels, intents.length, options);
   intents.forEach((_, k) => {
-    const positive = Uint8Array.from(labels, (label) => (label === k ? 1 : 0));
-    const emphasis = (samples.length / sizes[k]!) ** options.balance;
-    const costs = Float64Array.from(positive, (mine) => options.cost * (mine === 1 ? emphasis : 1));
+    const { positive, costs, headStart } = exerciseOf(k);
     const separator = separateDense(matrix, size, positive, costs);
     weights.set(separator.weights, k * size);
-    biases[k] = separator.bias + headStart(sizes[k]!, sizes);
+    biases[k] = separator.bias + headStart;
   });
   const chosen = exemplarsFrom(labels);
   const exemplars = rowsOf(chosen.length, size, (at, row) => {
@@ -73,7 +70,7 @@ const centreOf = (samples: readonly DenseSample[], size: number): Float32Array =
 };
 
 /** A vector as the head sees it. */
-const seen = (vector: Float32Array, centre: Float32Array): Float32Array => {
+export const seen = (vector: Float32Array, centre: Float32Array): Float32Array => {
   const centred = vector.map((value, a) => value - centre[a]!);
   const length = Math.sqrt(centred.reduce((sum, value) => sum + value * value, 0));
   return length === 0 ? centred : centred.map((value) => value / length);
@@ -91,43 +88,6 @@ const exemplarsFrom = (labels: Int32Array): number[] => {
     const wanted = Math.min(rows.length, label < 0 ? exemplarsOfBackground : exemplarsEach);
     return Array.from({ length: wanted }, (_, nth) => rows[Math.floor((nth * rows.length) / wanted)]!);
   });
-};
-
-/** The same head with one intent fitted anew, or added, from its vectors against the others' exemplars; their weights stay. */
-export const teachDense = (
-  head: DenseWeights,
-  intent: string,
-  vectors: readonly Float32Array[],
-  options: { readonly cost: number; readonly emphasis: number; readonly headStart: number },
-): DenseWeights => {
-  const { dimensions: size } = head;
-  const intents = head.intents.includes(intent) ? head.intents : [...head.intents, intent];
-  const k = intents.indexOf(intent);
-  const others = [...head.exemplarOf.keys()].filter((at) => head.exemplarOf[at] !== k);
-  const mine = vectors.map((vector) => seen(vector, head.centre));
-  const matrix = new Float32Array((mine.length + others.length) * size);
-  mine.forEach((vector, row) => {
-    matrix.set(vector, row * size);
-  });
-  others.forEach((at, row) => {
-    readRow(head.exemplars, at, matrix.subarray((mine.length + row) * size));
-  });
-  const positive = Uint8Array.from({ length: mine.length + others.length }, (_, row) => (row < mine.length ? 1 : 0));
-  const costs = Float64Array.from(positive, (one) => options.cost * (one === 1 ? options.emphasis : 1));
-  const separator = separateDense(matrix, size, positive, costs);
-  const weights = new Float32Array(intents.length * size);
-  weights.set(head.weights);
-  weights.set(separator.weights, k * size);
-  const biases = new Float32Array(intents.length);
-  biases.set(head.biases);
-  biases[k] = separator.bias + options.headStart;
-  const kept = mine.slice(0, exemplarsEach);
-  const exemplars = rowsOf(kept.length + others.length, size, (at, row) => {
-    if (at < kept.length) row.set(kept[at]!);
-    else readRow(head.exemplars, others[at - kept.length]!, row);
-  });
-  const exemplarOf = Int32Array.from([...kept.map(() => k), ...others.map((at) => head.exemplarOf[at]!)]);
-  return { ...head, intents, weights, biases, exemplars, exemplarOf };
 };
 
 /** One score an intent: above 0 says "this one", uncalibrated. */

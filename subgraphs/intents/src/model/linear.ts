@@ -73,6 +73,28 @@ export const separateDense = (matrix: Float32Array, size: number, positive: Uint
   return { weights: Float32Array.from(weights), bias };
 };
 
+/** How far to go along each row, by its place, and what to add to the bias. */
+export type Turn = { readonly steps: Float64Array; readonly bias: number };
+
+/**
+ * How a separator that scores some rows so is turned until they stand on its other side (a score of -1) as far as `cost` asks for, and no
+ * further from what it was than it must: the same loss, beginning at that separator instead of zero. `gram` holds the rows' inner products.
+ */
+export const turnAway = (gram: readonly Float64Array[], scores: ArrayLike<number>, cost: number): Turn => {
+  const steps = new Float64Array(gram.length);
+  const now = Float64Array.from(scores);
+  const bias = descend(new Uint8Array(gram.length), new Float64Array(gram.length).fill(cost), {
+    rows: gram.length,
+    square: (row) => gram[row]![row]!,
+    score: (row) => now[row]!,
+    move: (row, step) => {
+      steps[row]! += step;
+      for (let other = 0; other < now.length; other++) now[other]! += step * gram[row]![other]!;
+    },
+  });
+  return { steps, bias };
+};
+
 /** The rows as coordinate descent needs them: their squared length, their score now, and a step along one of them. */
 type Problem = {
   readonly rows: number;

@@ -1,7 +1,7 @@
 import { type Counts, documentFrequencies, inverseFrequency, type Sparse, weigh } from './features.ts';
-import { headStart, sizesOf } from './head-start.ts';
 import { matrixOf, separate } from './linear.ts';
-import { addRow, type Rows, readRow, rowsOf } from './small-rows.ts';
+import { exercisesOf, labelsOf } from './rarity.ts';
+import { addRow, type Rows, rowsOf } from './small-rows.ts';
 
 /** A sample: its features and the intent it belongs to; null is background that belongs to none. */
 export type Sample = { readonly counts: Counts; readonly intent: string | null };
@@ -41,13 +41,11 @@ export const fitNgrams = (
     features.length,
   );
   const biases = new Float32Array(intents.length);
-  const sizes = sizesOf(intents, samples);
-  const weights = intents.map((intent, k) => {
-    const positive = positiveOf(samples, intent);
-    const emphasis = (samples.length / sizes[k]!) ** options.balance;
-    const costs = Float64Array.from(positive, (mine) => options.cost * (mine === 1 ? emphasis : 1));
+  const exerciseOf = exercisesOf(labelsOf(intents, samples), intents.length, options);
+  const weights = intents.map((_, k) => {
+    const { positive, costs, headStart } = exerciseOf(k);
     const separator = separate(matrix, positive, costs);
-    biases[k] = separator.bias + headStart(sizes[k]!, sizes);
+    biases[k] = separator.bias + headStart;
     onIntent(k + 1, intents.length);
     return separator.weights;
   });
@@ -55,47 +53,6 @@ export const fitNgrams = (
     for (let k = 0; k < row.length; k++) row[k] = weights[k]![at]!;
   });
   return { intents, texts: samples.length, features, idf, rows, biases };
-};
-
-/**
- * The same head with one intent fitted anew, or added, from its samples against some of all others; the other intents'
- * weights stay as they are. Positives weigh `emphasis` times as much, or a handful would drown among the negatives; `headStart` is added.
- */
-export const teachNgrams = (
-  head: NgramWeights,
-  intent: string,
-  samples: readonly Sample[],
-  options: { readonly cost: number; readonly emphasis: number; readonly headStart: number },
-): NgramWeights => {
-  const seen = new Set(head.features);
-  for (const sample of samples) for (const id of sample.counts.keys()) seen.add(id);
-  const features = Int32Array.from(seen).sort();
-  const before = columnsOf(head.features);
-  const unseen = inverseFrequency(1, head.texts);
-  const idf = Float32Array.from(features, (id) => {
-    const at = before.get(id);
-    return at === undefined ? unseen : head.idf[at]!;
-  });
-  const column = columnsOf(features);
-  const matrix = matrixOf(
-    samples.map(({ counts }) => vectorOf(counts, idf, column)),
-    features.length,
-  );
-  const positive = positiveOf(samples, intent);
-  const costs = Float64Array.from(positive, (mine) => options.cost * (mine === 1 ? options.emphasis : 1));
-  const separator = separate(matrix, positive, costs);
-  const intents = head.intents.includes(intent) ? head.intents : [...head.intents, intent];
-  const taught = intents.indexOf(intent);
-  const rows = rowsOf(features.length, intents.length, (at, row) => {
-    row.fill(0);
-    const old = before.get(features[at]!);
-    if (old !== undefined) readRow(head.rows, old, row);
-    row[taught] = separator.weights[at]!;
-  });
-  const biases = new Float32Array(intents.length);
-  biases.set(head.biases);
-  biases[taught] = separator.bias + options.headStart;
-  return { intents, texts: head.texts, features, idf, rows, biases };
 };
 
 export type NgramScores = {
@@ -127,14 +84,11 @@ export const ngramHead = ({ intents, texts, features, idf, rows, biases }: Ngram
   return { intents, score };
 };
 
-type Columns = ReadonlyMap<number, number>;
-const columnsOf = (features: Int32Array): Columns => new Map(Array.from(features, (id, at) => [id, at]));
-
-const positiveOf = (samples: readonly Sample[], intent: string): Uint8Array =>
-  Uint8Array.from(samples, (sample) => (sample.intent === intent ? 1 : 0));
+export type Columns = ReadonlyMap<number, number>;
+export const columnsOf = (features: Int32Array): Columns => new Map(Array.from(features, (id, at) => [id, at]));
 
 /** A training text over columns; each of its features has one. */
-const vectorOf = (counts: Counts, idf: Float32Array, column: Columns): Sparse => {
+export const vectorOf = (counts: Counts, idf: Float32Array, column: Columns): Sparse => {
   const { ids, values } = weigh(counts, (id) => idf[column.get(id)!]!);
   return { ids: ids.map((id) => column.get(id)!), values };
 };

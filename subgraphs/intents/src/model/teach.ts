@@ -1,14 +1,28 @@
-import { teachDense } from './dense-head.ts';
-import { headStart } from './head-start.ts';
 import type { FittedModel } from './model.ts';
-import { type Sample, teachNgrams } from './ngram-head.ts';
+import type { Sample } from './ngram-head.ts';
+import { headStart, rarityOf } from './rarity.ts';
+import { teachDense } from './teach-dense.ts';
+import { teachNgrams } from './teach-ngrams.ts';
 import { type Embedder, type Labelled, see } from './training-set.ts';
 
-/**
- * A taught intent meets at most this many samples of each other intent, and its own weigh this many times: without the weight a handful
- * would drown among the others.
- */
-const teaching = { negatives: 30, emphasis: 100, cost: 1 };
+/** How one intent is taught to a head. */
+export type Lesson = {
+  /** How far the others' samples are trusted. */
+  readonly cost: number;
+  /** How many times its own weigh as much: a handful would drown among the others. */
+  readonly emphasis: number;
+  /** Added to its score. */
+  readonly headStart: number;
+  /**
+   * How far each of its samples turns the others' separators away, as a cost. They were fitted when nothing stood where it
+   * stands now, and would go on claiming its texts.
+   */
+  readonly giveWay: number;
+};
+
+/** An intent meets at most this many samples of each other one, and the others give way to at most as many of its own. */
+export const negatives = 30;
+const usual = { cost: 0.1, emphasis: 100, giveWay: 0.1 };
 
 /**
  * One intent fitted anew from its samples, in tens of milliseconds; fusion, calibration and card stay until the next full
@@ -24,23 +38,23 @@ export const teach = async (
   const others = set.samples.filter((sample) => {
     const nth = taken.get(sample.intent) ?? 0;
     taken.set(sample.intent, nth + 1);
-    return sample.intent !== intent && nth < teaching.negatives;
+    return sample.intent !== intent && nth < negatives;
   });
   const mine = set.samples.filter((sample) => sample.intent === intent);
   const reads = model.dense !== null && encoder?.id === model.dense.encoder ? encoder : null;
   const seen = await see(mine, reads);
   const against = await see([...others, ...set.background.map((text) => ({ text, intent: null }))], null);
   const samples: Sample[] = [...seen, ...against];
-  const sizes = [...taken.values()].map((many) => Math.min(many, teaching.negatives));
-  const options = { ...teaching, headStart: headStart(mine.length, sizes) };
+  const sizes = [...taken.values()].map((many) => Math.min(many, negatives));
+  const lesson: Lesson = { ...usual, headStart: headStart(rarityOf(mine.length, sizes)) };
   const vectors = seen.flatMap(({ vector }) => (vector === null ? [] : [vector]));
   return {
     ...model,
-    ngram: teachNgrams(model.ngram, intent, samples, options),
+    ngram: teachNgrams(model.ngram, intent, samples, lesson),
     // Without its vectors the dense head would never name it: the n-grams go on alone until the next full fit.
     dense:
       model.dense === null || reads === null || vectors.length === 0
         ? null
-        : teachDense(model.dense, intent, vectors, options),
+        : teachDense(model.dense, intent, vectors, lesson),
   };
 };

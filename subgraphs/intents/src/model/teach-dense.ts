@@ -1,0 +1,60 @@
+import { type DenseWeights, denseScores, exemplarsEach, seen } from './dense-head.ts';
+import { separateDense, turnAway } from './linear.ts';
+import { readRow, rowsOf } from './small-rows.ts';
+import { type Lesson, negatives } from './teach.ts';
+
+/** As `teachNgrams`, over vectors, against the others' exemplars. */
+export const teachDense = (
+  head: DenseWeights,
+  intent: string,
+  vectors: readonly Float32Array[],
+  { cost, emphasis, headStart, giveWay }: Lesson,
+): DenseWeights => {
+  const { dimensions: size } = head;
+  const intents = head.intents.includes(intent) ? head.intents : [...head.intents, intent];
+  const taught = intents.indexOf(intent);
+  const others = [...head.exemplarOf.keys()].filter((at) => head.exemplarOf[at] !== taught);
+  const mine = vectors.map((vector) => seen(vector, head.centre));
+  const matrix = new Float32Array((mine.length + others.length) * size);
+  mine.forEach((vector, row) => {
+    matrix.set(vector, row * size);
+  });
+  others.forEach((at, row) => {
+    readRow(head.exemplars, at, matrix.subarray((mine.length + row) * size));
+  });
+  const positive = Uint8Array.from({ length: mine.length + others.length }, (_, row) => (row < mine.length ? 1 : 0));
+  const costs = Float64Array.from(positive, (one) => cost * (one === 1 ? emphasis : 1));
+  const separator = separateDense(matrix, size, positive, costs);
+
+  const weights = new Float32Array(intents.length * size);
+  weights.set(head.weights);
+  const biases = new Float32Array(intents.length);
+  biases.set(head.biases);
+  const felt = mine.slice(0, negatives);
+  const scores = vectors.slice(0, negatives).map((vector) => denseScores(head, vector));
+  const gram = felt.map((one) => Float64Array.from(felt, (other) => product(one, other)));
+  head.intents.forEach((_, k) => {
+    if (k === taught) return;
+    const { steps, bias } = turnAway(
+      gram,
+      scores.map((raw) => raw[k]!),
+      giveWay,
+    );
+    biases[k]! += bias;
+    felt.forEach((vector, row) => {
+      for (let a = 0; a < size; a++) weights[k * size + a]! += steps[row]! * vector[a]!;
+    });
+  });
+  weights.set(separator.weights, taught * size);
+  biases[taught] = separator.bias + headStart;
+
+  const kept = mine.slice(0, exemplarsEach);
+  const exemplars = rowsOf(kept.length + others.length, size, (at, row) => {
+    if (at < kept.length) row.set(kept[at]!);
+    else readRow(head.exemplars, others[at - kept.length]!, row);
+  });
+  const exemplarOf = Int32Array.from([...kept.map(() => taught), ...others.map((at) => head.exemplarOf[at]!)]);
+  return { ...head, intents, weights, biases, exemplars, exemplarOf };
+};
+
+const product = (one: Float32Array, other: Float32Array): number => one.reduce((sum, value, a) => sum + value * other[a]!, 0);

@@ -1,0 +1,87 @@
+import { inverseFrequency, type Sparse } from './features.ts';
+import { matrixOf, separate, type Turn, turnAway } from './linear.ts';
+import { columnsOf, type NgramWeights, ngramHead, type Sample, vectorOf } from './ngram-head.ts';
+import { readRow, rowsOf } from './small-rows.ts';
+import { type Lesson, negatives } from './teach.ts';
+
+/**
+ * The same head with one intent fitted anew, or added, from its samples against some of all others. The others' separators give way to
+ * its samples, and stay otherwise as they are.
+ */
+export const teachNgrams = (
+  head: NgramWeights,
+  intent: string,
+  samples: readonly Sample[],
+  { cost, emphasis, headStart, giveWay }: Lesson,
+): NgramWeights => {
+  const seen = new Set(head.features);
+  for (const sample of samples) for (const id of sample.counts.keys()) seen.add(id);
+  const features = Int32Array.from(seen).sort();
+  const before = columnsOf(head.features);
+  const unseen = inverseFrequency(1, head.texts);
+  const idf = Float32Array.from(features, (id) => {
+    const at = before.get(id);
+    return at === undefined ? unseen : head.idf[at]!;
+  });
+  const column = columnsOf(features);
+  const vectors = samples.map(({ counts }) => vectorOf(counts, idf, column));
+  const positive = Uint8Array.from(samples, (sample) => (sample.intent === intent ? 1 : 0));
+  const costs = Float64Array.from(positive, (mine) => cost * (mine === 1 ? emphasis : 1));
+  const separator = separate(matrixOf(vectors, features.length), positive, costs);
+  const intents = head.intents.includes(intent) ? head.intents : [...head.intents, intent];
+  const taught = intents.indexOf(intent);
+
+  const score = ngramHead(head).score;
+  const mine = samples.flatMap(({ counts }, at) => (positive[at] === 1 ? [{ raw: score(counts).raw, vector: vectors[at]! }] : [])).slice(0, negatives);
+  const gram = gramOf(mine.map(({ vector }) => vector));
+  const turns = head.intents.map((_, k): Turn | null =>
+    k === taught
+      ? null
+      : turnAway(
+          gram,
+          mine.map(({ raw }) => raw[k]!),
+          giveWay,
+        ),
+  );
+  const entries = entriesOf(mine.map(({ vector }) => vector));
+  const rows = rowsOf(features.length, intents.length, (at, row) => {
+    row.fill(0);
+    const old = before.get(features[at]!);
+    if (old !== undefined) readRow(head.rows, old, row);
+    for (const { sample, value } of entries.get(at) ?? []) {
+      turns.forEach((turn, k) => {
+        if (turn !== null) row[k] = row[k]! + turn.steps[sample]! * value;
+      });
+    }
+    row[taught] = separator.weights[at]!;
+  });
+  const biases = new Float32Array(intents.length);
+  biases.set(head.biases);
+  turns.forEach((turn, k) => {
+    biases[k]! += turn?.bias ?? 0;
+  });
+  biases[taught] = separator.bias + headStart;
+  return { intents, texts: head.texts, features, idf, rows, biases };
+};
+
+/** Which samples hold a feature, by its column, and how much of it. */
+const entriesOf = (vectors: readonly Sparse[]): Map<number, { sample: number; value: number }[]> => {
+  const entries = new Map<number, { sample: number; value: number }[]>();
+  vectors.forEach(({ ids, values }, sample) => {
+    ids.forEach((id, at) => {
+      const its = entries.get(id) ?? [];
+      entries.set(id, its);
+      its.push({ sample, value: values[at]! });
+    });
+  });
+  return entries;
+};
+
+/** The inner products of the vectors. */
+const gramOf = (vectors: readonly Sparse[]): Float64Array[] => {
+  const gram = vectors.map(() => new Float64Array(vectors.length));
+  for (const its of entriesOf(vectors).values()) {
+    for (const one of its) for (const other of its) gram[one.sample]![other.sample]! += one.value * other.value;
+  }
+  return gram;
+};
