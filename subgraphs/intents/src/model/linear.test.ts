@@ -54,7 +54,14 @@ describe('turnAway', () => {
     );
   });
   it('leaves a separator alone that makes no claim', () => {
-    const { steps, bias } = turnAway(gramOf([[1, 0], [0, 1]]), [-1.2, -3], 1);
+    const { steps, bias } = turnAway(
+      gramOf([
+        [1, 0],
+        [0, 1],
+      ]),
+      [-1.2, -3],
+      1,
+    );
     expect([...steps]).toEqual([0, 0]);
     expect(bias).toBe(0);
   });

@@ -1,5 +1,6 @@
 import { type DenseWeights, denseScores, exemplarsEach, seen } from './dense-head.ts';
-import { separateDense, turnAway } from './linear.ts';
+import { givingWay } from './give-way.ts';
+import { separateDense } from './linear.ts';
 import { readRow, rowsOf } from './small-rows.ts';
 import { type Lesson, negatives } from './teach.ts';
 
@@ -31,18 +32,13 @@ export const teachDense = (
   const biases = new Float32Array(intents.length);
   biases.set(head.biases);
   const felt = mine.slice(0, negatives);
-  const scores = vectors.slice(0, negatives).map((vector) => denseScores(head, vector));
+  const raws = vectors.slice(0, negatives).map((vector) => denseScores(head, vector));
   const gram = felt.map((one) => Float64Array.from(felt, (other) => product(one, other)));
-  head.intents.forEach((_, k) => {
-    if (k === taught) return;
-    const { steps, bias } = turnAway(
-      gram,
-      scores.map((raw) => raw[k]!),
-      giveWay,
-    );
-    biases[k]! += bias;
+  givingWay(raws, gram, taught, giveWay).forEach((turn, k) => {
+    if (turn === null) return;
+    biases[k]! += turn.bias;
     felt.forEach((vector, row) => {
-      for (let a = 0; a < size; a++) weights[k * size + a]! += steps[row]! * vector[a]!;
+      for (let a = 0; a < size; a++) weights[k * size + a]! += turn.steps[row]! * vector[a]!;
     });
   });
   weights.set(separator.weights, taught * size);
@@ -57,4 +53,5 @@ export const teachDense = (
   return { ...head, intents, weights, biases, exemplars, exemplarOf };
 };
 
-const product = (one: Float32Array, other: Float32Array): number => one.reduce((sum, value, a) => sum + value * other[a]!, 0);
+const product = (one: Float32Array, other: Float32Array): number =>
+  one.reduce((sum, value, a) => sum + value * other[a]!, 0);

@@ -1,5 +1,6 @@
 import { inverseFrequency, type Sparse } from './features.ts';
-import { matrixOf, separate, type Turn, turnAway } from './linear.ts';
+import { givingWay } from './give-way.ts';
+import { matrixOf, separate } from './linear.ts';
 import { columnsOf, type NgramWeights, ngramHead, type Sample, vectorOf } from './ngram-head.ts';
 import { readRow, rowsOf } from './small-rows.ts';
 import { type Lesson, negatives } from './teach.ts';
@@ -31,26 +32,19 @@ export const teachNgrams = (
   const intents = head.intents.includes(intent) ? head.intents : [...head.intents, intent];
   const taught = intents.indexOf(intent);
 
-  const score = ngramHead(head).score;
-  const mine = samples.flatMap(({ counts }, at) => (positive[at] === 1 ? [{ raw: score(counts).raw, vector: vectors[at]! }] : [])).slice(0, negatives);
-  const gram = gramOf(mine.map(({ vector }) => vector));
-  const turns = head.intents.map((_, k): Turn | null =>
-    k === taught
-      ? null
-      : turnAway(
-          gram,
-          mine.map(({ raw }) => raw[k]!),
-          giveWay,
-        ),
-  );
-  const entries = entriesOf(mine.map(({ vector }) => vector));
+  const { score } = ngramHead(head);
+  const mine = [...vectors.keys()].filter((at) => positive[at] === 1).slice(0, negatives);
+  const felt = mine.map((at) => vectors[at]!);
+  const entries = entriesOf(felt);
+  const raws = mine.map((at) => score(samples[at]!.counts).raw);
+  const turns = givingWay(raws, gramOf(entries, felt.length), taught, giveWay);
   const rows = rowsOf(features.length, intents.length, (at, row) => {
     row.fill(0);
     const old = before.get(features[at]!);
     if (old !== undefined) readRow(head.rows, old, row);
     for (const { sample, value } of entries.get(at) ?? []) {
       turns.forEach((turn, k) => {
-        if (turn !== null) row[k] = row[k]! + turn.steps[sample]! * value;
+        if (turn !== null) row[k]! += turn.steps[sample]! * value;
       });
     }
     row[taught] = separator.weights[at]!;
@@ -77,10 +71,13 @@ const entriesOf = (vectors: readonly Sparse[]): Map<number, { sample: number; va
   return entries;
 };
 
-/** The inner products of the vectors. */
-const gramOf = (vectors: readonly Sparse[]): Float64Array[] => {
-  const gram = vectors.map(() => new Float64Array(vectors.length));
-  for (const its of entriesOf(vectors).values()) {
+/** The inner products of the samples. */
+const gramOf = (
+  entries: ReadonlyMap<number, readonly { sample: number; value: number }[]>,
+  many: number,
+): Float64Array[] => {
+  const gram = Array.from({ length: many }, () => new Float64Array(many));
+  for (const its of entries.values()) {
     for (const one of its) for (const other of its) gram[one.sample]![other.sample]! += one.value * other.value;
   }
   return gram;

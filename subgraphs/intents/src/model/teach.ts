@@ -13,10 +13,7 @@ export type Lesson = {
   readonly emphasis: number;
   /** Added to its score. */
   readonly headStart: number;
-  /**
-   * How far each of its samples turns the others' separators away, as a cost. They were fitted when nothing stood where it
-   * stands now, and would go on claiming its texts.
-   */
+  /** How far each of its samples turns the others' separators away, as a cost. */
   readonly giveWay: number;
 };
 
