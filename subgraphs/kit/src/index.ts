@@ -60,6 +60,7 @@ export * from './sealing/seal.ts';
 export * from './sealing/signatures.ts';
 export type { SuiteName } from './sealing/suites.ts';
 export * from './sealing/text-columns.ts';
+export * from './sending/lease-by-workspace.ts';
 export * from './sending/mail.ts';
 export * from './sending/segments.ts';
 export * from './sending/send-sms.ts';

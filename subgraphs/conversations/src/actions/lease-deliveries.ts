@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@liuke/kit';
+import { type Db, leaseByWorkspace, type Tx } from '@liuke/kit';
 import type { Kept } from '../domain/attachment.ts';
 import type { Door } from '../domain/channel.ts';
 import type { Delivery } from '../domain/delivery.ts';
@@ -10,7 +10,6 @@ import * as deliveries from '../store/deliveries.ts';
 import * as messages from '../store/messages.ts';
 import type { Reach } from '../store/reaches.ts';
 import * as reaches from '../store/reaches.ts';
-import { leaseByWorkspace } from './lease-by-workspace.ts';
 
 /** A message in the hands of one who tries to deliver it. */
 export type Leased = {
@@ -34,12 +33,12 @@ export const leaseDeliveries = async (
   seconds: number,
 ): Promise<{ leased: Leased[]; nextAt: Date | null }> => {
   const due = await deliveries.due(plumber, most);
-  const leased = await leaseByWorkspace(due, inWorkspace, (tx, mine) =>
-    leaseWithin(
-      tx,
-      mine.map(({ messageId }) => messageId),
-      seconds,
-    ),
+  const ids = (mine: readonly deliveries.Due[]): string[] => mine.map(({ messageId }) => messageId);
+  const leased = await leaseByWorkspace(
+    due,
+    inWorkspace,
+    (tx, mine) => leaseWithin(tx, ids(mine), seconds),
+    (tx, mine, until) => deliveries.putOff(tx, ids(mine), until),
   );
   return { leased, nextAt: await deliveries.nextAt(plumber) };
 };

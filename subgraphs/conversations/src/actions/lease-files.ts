@@ -1,11 +1,10 @@
-import { type Db, type Tx, workspaceSettings } from '@liuke/kit';
+import { type Db, leaseByWorkspace, type Tx, workspaceSettings } from '@liuke/kit';
 import { bytesTaken, type HeldFile } from '../domain/attachment.ts';
 import type { Door } from '../domain/channel.ts';
 import type { MessageKind } from '../domain/message.ts';
 import * as channels from '../store/channels.ts';
 import * as incomingFiles from '../store/incoming-files.ts';
 import * as messages from '../store/messages.ts';
-import { leaseByWorkspace } from './lease-by-workspace.ts';
 
 /** A file in the hands of one who fetches it from its provider. */
 export type LeasedFile = incomingFiles.Place & {
@@ -24,7 +23,12 @@ export const leaseFiles = async (
   seconds: number,
 ): Promise<{ leased: LeasedFile[]; nextAt: Date | null }> => {
   const due = await incomingFiles.due(plumber, most);
-  const leased = await leaseByWorkspace(due, inWorkspace, (tx, places) => leaseWithin(tx, places, seconds));
+  const leased = await leaseByWorkspace(
+    due,
+    inWorkspace,
+    (tx, places) => leaseWithin(tx, places, seconds),
+    incomingFiles.putOff,
+  );
   return { leased, nextAt: await incomingFiles.nextAt(plumber) };
 };
 

@@ -1,10 +1,9 @@
-import { type Db, house, type RoomTools, type Tx } from '@liuke/kit';
+import { type Db, house, leaseByWorkspace, type RoomTools, type Tx } from '@liuke/kit';
 import { signedHeaders } from '../domain/standard-webhooks.ts';
 import { afterFailure, type Result } from '../domain/webhook.ts';
 import * as deliveries from '../store/webhook-deliveries.ts';
 import * as events from '../store/webhook-events.ts';
 import * as webhooks from '../store/webhooks.ts';
-import { leaseByWorkspace } from './lease-by-workspace.ts';
 
 /** An event in the hands of one who tries to tell it. */
 export type LeasedEvent = {
@@ -19,17 +18,15 @@ type As = RoomTools['as'];
 const inWorkspace = (as: As, workspaceId: string): Db => as(house('conversations', workspaceId));
 
 /** Hands out what is due in any workspace; nobody else gets it until its lease has run out or it is settled. */
-export const leaseWebhooks = (as: As, due: readonly deliveries.Due[], seconds: number): Promise<LeasedEvent[]> =>
-  leaseByWorkspace(
+export const leaseWebhooks = (as: As, due: readonly deliveries.Due[], seconds: number): Promise<LeasedEvent[]> => {
+  const ids = (mine: readonly deliveries.Due[]): number[] => mine.map(({ id }) => id);
+  return leaseByWorkspace(
     due,
     (workspaceId) => inWorkspace(as, workspaceId),
-    (tx, mine) =>
-      leaseWithin(
-        tx,
-        mine.map(({ id }) => id),
-        seconds,
-      ),
+    (tx, mine) => leaseWithin(tx, ids(mine), seconds),
+    (tx, mine, until) => deliveries.putOff(tx, ids(mine), until),
   );
+};
 
 const leaseWithin = async (tx: Tx, ids: readonly number[], seconds: number): Promise<LeasedEvent[]> => {
   const { workspaceId } = tx.viewer;

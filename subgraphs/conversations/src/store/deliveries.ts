@@ -70,6 +70,16 @@ export const lease = (tx: Tx, messageIds: readonly string[], lease: string, unti
     [messageIds, lease, until, tx.now()],
   );
 
+/** Not before then, unless somebody holds it. */
+export const putOff = async (tx: Tx, messageIds: readonly string[], until: Date): Promise<void> => {
+  await tx.query(
+    `-- deliveries.putOff
+     update conversations.delivery set next_at = greatest(next_at, $2)
+     where ${mine} and message_id = any ($1::uuid[]) and state = 'WAITING' and (leased_until is null or leased_until <= $3)`,
+    [messageIds, until, tx.now()],
+  );
+};
+
 /** What one person was sent in a conversation after `seq` and until a moment, and has not read as far as is known. */
 export const sentBetween = async (
   tx: Tx,

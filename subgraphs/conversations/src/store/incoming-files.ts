@@ -88,6 +88,18 @@ export const lease = async (
   });
 };
 
+/** Not before then, unless somebody holds it. */
+export const putOff = async (tx: Tx, places: readonly Place[], until: Date): Promise<void> => {
+  await tx.query(
+    `-- incomingFiles.putOff
+     update conversations.incoming_file f set next_at = greatest(f.next_at, $3)
+     from unnest($1::uuid[], $2::int[]) given (message_id, position)
+     where ${mine} and f.message_id = given.message_id and f.position = given.position
+       and (f.leased_until is null or f.leased_until <= $4)`,
+    [places.map(({ messageId }) => messageId), places.map(({ position }) => position), until, tx.now()],
+  );
+};
+
 /** Held until the transaction ends; null where the lease is another's by now, or it is done. */
 export const lock = async (tx: Tx, { messageId, position }: Place, lease: string): Promise<Incoming | null> => {
   const [row] = await tx.query<Incoming>(

@@ -144,6 +144,16 @@ export const lease = (tx: Tx, ids: readonly number[], lease: string, until: Date
     [ids, lease, until, tx.now()],
   );
 
+/** Not before then, unless somebody holds it. */
+export const putOff = async (tx: Tx, ids: readonly number[], until: Date): Promise<void> => {
+  await tx.query(
+    `-- webhookDeliveries.putOff
+     update conversations.webhook_delivery set next_at = greatest(next_at, $2)
+     where ${mine} and id = any ($1::bigint[]) and state = 'WAITING' and (leased_until is null or leased_until <= $3)`,
+    [ids, until, tx.now()],
+  );
+};
+
 export type Settlement = {
   readonly state: 'WAITING' | 'DELIVERED' | 'DEAD';
   readonly nextAt: Date | null;

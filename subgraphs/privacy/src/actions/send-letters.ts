@@ -1,4 +1,4 @@
-import { type Db, house, type RoomTools, type Tx, type Unsent } from '@liuke/kit';
+import { type Db, house, leaseByWorkspace, type RoomTools, type Tx, type Unsent } from '@liuke/kit';
 import { nextTry } from '../domain/letter.ts';
 import { after } from '../domain/session.ts';
 import * as deliveries from '../store/deliveries.ts';
@@ -11,25 +11,17 @@ type As = RoomTools['as'];
 const inWorkspace = (as: As, workspaceId: string): Db => as(house('privacy', workspaceId));
 
 /**
- * Hands out what is due in any workspace; nobody else gets it until its lease has run out or it is settled. A workspace whose letters
- * cannot be opened now (a key service is away, a row was changed) holds up no other: its letters are put off, and given up when
- * their time is over. Throws only where there is nothing else to do.
+ * Hands out what is due in any workspace; nobody else gets it until its lease has run out or it is settled. Letters that cannot be
+ * opened now are put off, and given up when their time is over.
  */
-export const leaseLetters = async (as: As, due: readonly schedule.Due[], seconds: number): Promise<HeldLetter[]> => {
-  const letters: HeldLetter[] = [];
-  const failures: unknown[] = [];
-  for (const workspaceId of new Set(due.map((one) => one.workspaceId))) {
-    const db = inWorkspace(as, workspaceId);
-    const ids = due.filter((one) => one.workspaceId === workspaceId).map(({ id }) => id);
-    try {
-      letters.push(...(await db.transaction((tx) => leaseWithin(tx, ids, seconds))));
-    } catch (error) {
-      failures.push(error);
-      await db.transaction((tx) => putOff(tx, ids)).catch((failure: unknown) => failures.push(failure));
-    }
-  }
-  if (letters.length === 0 && failures.length > 0) throw failures[0];
-  return letters;
+export const leaseLetters = (as: As, due: readonly schedule.Due[], seconds: number): Promise<HeldLetter[]> => {
+  const ids = (mine: readonly schedule.Due[]): string[] => mine.map(({ id }) => id);
+  return leaseByWorkspace(
+    due,
+    (workspaceId) => inWorkspace(as, workspaceId),
+    (tx, mine) => leaseWithin(tx, ids(mine), seconds),
+    (tx, mine, until) => putOff(tx, ids(mine), until),
+  );
 };
 
 const leaseWithin = async (tx: Tx, ids: readonly string[], seconds: number): Promise<HeldLetter[]> => {
@@ -46,11 +38,9 @@ const leaseWithin = async (tx: Tx, ids: readonly string[], seconds: number): Pro
   });
 };
 
-const secondsOff = 5;
-
-const putOff = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+const putOff = async (tx: Tx, ids: readonly string[], until: Date): Promise<void> => {
   for (const id of await schedule.over(tx, ids)) await deliveries.settle(tx, id, 'It could not be opened in its time.');
-  await schedule.putOff(tx, ids, after(tx.now(), secondsOff));
+  await schedule.putOff(tx, ids, until);
 };
 
 export type Settled = 'sent' | 'retried' | 'given_up';
