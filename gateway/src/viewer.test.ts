@@ -81,6 +81,14 @@ describe('an API key', () => {
     expect(askedBy[0]).toMatchObject({ kind: 'plumbing', id: 'gateway', scopes: ['gateway'] });
   });
 
+  it('may come as a bearer token: many HTTP clients know no other place', async () => {
+    const { viewers } = withKey('lk_shop_secret');
+    expect((await viewers.admit({ authorization: 'Bearer lk_shop_secret' })).viewer).toMatchObject({
+      kind: 'partner',
+      id: 'k1',
+    });
+  });
+
   it('that nobody has is refused', async () => {
     const { viewers } = withKey('secret');
     await expect(viewers.admit({ apiKey: 'another' })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });

@@ -53,7 +53,7 @@ export type AgentSession = {
   startedFrom?: Maybe<Scalars['String']['output']>;
 };
 
-/** A partner's key to the API: sent as X-Api-Key. */
+/** A partner's key to the API: sent as X-Api-Key, or as a bearer token. */
 export type ApiKey = {
   __typename?: 'ApiKey';
   /** The network addresses (CIDR, e.g. 203.0.113.0/24) that it may be used from; empty: from everywhere. */
@@ -85,7 +85,7 @@ export type ApiKey = {
 };
 
 
-/** A partner's key to the API: sent as X-Api-Key. */
+/** A partner's key to the API: sent as X-Api-Key, or as a bearer token. */
 export type ApiKeyUsageArgs = {
   from?: InputMaybe<Scalars['DateTime']['input']>;
   to?: InputMaybe<Scalars['DateTime']['input']>;
