@@ -9,7 +9,7 @@ export const teachDense = (
   head: DenseWeights,
   intent: string,
   vectors: readonly Float32Array[],
-  { cost, emphasis, headStart, giveWay }: Lesson,
+  { cost, emphasis, giveWay }: Lesson,
 ): DenseWeights => {
   const { dimensions: size } = head;
   const intents = head.intents.includes(intent) ? head.intents : [...head.intents, intent];
@@ -42,7 +42,7 @@ export const teachDense = (
     });
   });
   weights.set(separator.weights, taught * size);
-  biases[taught] = separator.bias + headStart;
+  biases[taught] = separator.bias;
 
   const kept = mine.slice(0, exemplarsEach);
   const exemplars = rowsOf(kept.length + others.length, size, (at, row) => {

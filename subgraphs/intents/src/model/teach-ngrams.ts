@@ -13,7 +13,7 @@ export const teachNgrams = (
   head: NgramWeights,
   intent: string,
   samples: readonly Sample[],
-  { cost, emphasis, headStart, giveWay }: Lesson,
+  { cost, emphasis, giveWay }: Lesson,
 ): NgramWeights => {
   const seen = new Set(head.features);
   for (const sample of samples) for (const id of sample.counts.keys()) seen.add(id);
@@ -54,7 +54,7 @@ export const teachNgrams = (
   turns.forEach((turn, k) => {
     biases[k]! += turn?.bias ?? 0;
   });
-  biases[taught] = separator.bias + headStart;
+  biases[taught] = separator.bias;
   return { intents, texts: head.texts, features, idf, rows, biases };
 };
 

@@ -1,6 +1,5 @@
 import type { FittedModel } from './model.ts';
 import type { Sample } from './ngram-head.ts';
-import { headStart, rarityOf } from './rarity.ts';
 import { teachDense } from './teach-dense.ts';
 import { teachNgrams } from './teach-ngrams.ts';
 import { type Embedder, type Labelled, see } from './training-set.ts';
@@ -11,15 +10,15 @@ export type Lesson = {
   readonly cost: number;
   /** How many times its own weigh as much: a handful would drown among the others. */
   readonly emphasis: number;
-  /** Added to its score. */
-  readonly headStart: number;
   /** How far each of its samples turns the others' separators away, as a cost. */
   readonly giveWay: number;
 };
 
 /** An intent meets at most this many samples of each other one, and the others give way to at most as many of its own. */
 export const negatives = 30;
-const usual = { cost: 0.1, emphasis: 100, giveWay: 0.1 };
+
+/** The others give way as far to five samples as to ten: the fewer they are, the less is known of how else the intent is said. */
+const lessonOf = (samples: number): Lesson => ({ cost: 0.1, emphasis: 100, giveWay: 1 / samples });
 
 /**
  * One intent fitted anew from its samples, in tens of milliseconds; fusion, calibration and card stay until the next full
@@ -42,8 +41,7 @@ export const teach = async (
   const seen = await see(mine, reads);
   const against = await see([...others, ...set.background.map((text) => ({ text, intent: null }))], null);
   const samples: Sample[] = [...seen, ...against];
-  const sizes = [...taken.values()].map((many) => Math.min(many, negatives));
-  const lesson: Lesson = { ...usual, headStart: headStart(rarityOf(mine.length, sizes)) };
+  const lesson = lessonOf(mine.length);
   const vectors = seen.flatMap(({ vector }) => (vector === null ? [] : [vector]));
   return {
     ...model,
