@@ -75,7 +75,7 @@ describe('what happens with a text', () => {
   });
 
   it('what a flow waits for is its answer, unless another intent is surely meant', () => {
-    const awaiting = { ...waiting, heard: { kind: 'NOTHING' } as const };
+    const awaiting = { ...waiting, heard: { kind: 'NOTHING', unsure: false } as const };
     expect(decide(evidence('parcel', 0.2, { awaiting }))).toMatchObject({
       intentId: 'return',
       confidence: 0.95,
@@ -99,8 +99,15 @@ describe('what happens with a text', () => {
   });
 
   it('what answers nothing and may mean another intent is reviewed as that one', () => {
-    const awaiting = { ...waiting, heard: { kind: 'NOTHING' } as const };
+    const awaiting = { ...waiting, heard: { kind: 'NOTHING', unsure: false } as const };
     expect(decide(evidence('parcel', 0.8, { awaiting }))).toMatchObject({ intentId: 'parcel', decision: 'REVIEW' });
+    // "I forgot" does not ask for a new password where an order number is wanted.
+    const unsure = { ...waiting, heard: { kind: 'NOTHING', unsure: true } as const };
+    expect(decide(evidence('parcel', 0.8, { awaiting: unsure }))).toMatchObject({
+      intentId: 'return',
+      inDialogue: 'ANSWERS',
+    });
+    expect(decide(evidence('parcel', 0.95, { awaiting: unsure }))).toMatchObject({ intentId: 'parcel', decision: 'ANSWER' });
   });
 
   it('free words that mean the flow itself are its answer, unless it always begins so', () => {

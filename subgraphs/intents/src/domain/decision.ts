@@ -101,7 +101,9 @@ const interrupts = (
   sure: boolean,
 ): boolean => {
   if (meaning.intentId === null || meaning.intentId === intentId || !intents.has(meaning.intentId)) return false;
-  return sure || (heard.kind === 'NOTHING' && !meaning.outOfScope && meaning.confidence > policy.reviewAbove);
+  return (
+    sure || (heard.kind === 'NOTHING' && !heard.unsure && !meaning.outOfScope && meaning.confidence > policy.reviewAbove)
+  );
 };
 
 const meaningOf = ({ reading, exact, asksForHuman, intents }: Evidence): Meaning => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUpset } from './anger.ts';
-import { saysNo, saysStop, saysYes, takesBack } from './answers.ts';
+import { saysNo, saysStop, saysUnsure, saysYes, takesBack } from './answers.ts';
 import { asksForDetail } from './follow-up.ts';
 import { spokenLocale } from './tone.ts';
 
@@ -74,6 +74,23 @@ describe('short answers', () => {
     expect(saysYes(text)).toBe(true),
   );
   it.each(['no', 'Nope.', '不是', '不對', 'no thanks'])('%s: no', (text) => expect(saysNo(text)).toBe(true));
+  it.each(
+    [
+      [
+        'I don’t know',
+        'no idea',
+        "I'm not sure",
+        'I forgot it',
+        'sorry, I can’t remember the order number',
+        'I have forgotten',
+      ],
+      ['我不知道', '不太清楚', '我也不记得了', '忘了', '我忘記了', '呃，记不清了', '沒印象啊'],
+    ].flat(),
+  )('%s: unsure', (text) => expect(saysUnsure(text)).toBe(true));
+  it.each(['I forgot my password', '忘记密码了', 'do you know when it comes', '我知道了', '我不知道怎么退货'])(
+    '%s: not unsure',
+    (text) => expect(saysUnsure(text)).toBe(false),
+  );
   it.each(['never mind', '算了', '不用了，谢谢'])('%s: stop', (text) => expect(saysStop(text)).toBe(true));
   it.each([
     'no, the other order',

@@ -186,7 +186,9 @@ describe('a flow', () => {
       misses: 0,
       locale: 'en',
     } as const;
-    expect(words(take({ steps: [step('new', { say: 'Hello.' })] }, gone, { kind: 'NOTHING' }, about))).toBe('Hello.');
+    expect(words(take({ steps: [step('new', { say: 'Hello.' })] }, gone, { kind: 'NOTHING', unsure: false }, about))).toBe(
+      'Hello.',
+    );
     expect(words(start({ steps: [step('a', { say: '[{constructor}]' })] }))).toBe('[]');
   });
 

@@ -1,4 +1,4 @@
-import { saysNo, saysStop, saysYes, takesBack } from './answers.ts';
+import { saysNo, saysStop, saysUnsure, saysYes, takesBack } from './answers.ts';
 import type { Progress } from './dialogue.ts';
 import { type Flow, type FlowStep, typeOf, wordsOf } from './flow.ts';
 import { phrasesFor } from './phrases.ts';
@@ -15,9 +15,10 @@ export type Heard =
   /** Another value for a slot that was filled before; null: another one is meant, which, is to be asked. */
   | { readonly kind: 'CORRECTION'; readonly slot: string; readonly value: string | null }
   | { readonly kind: 'STOP' }
-  | { readonly kind: 'NOTHING' };
+  /** `unsure`: they say that they do not know, so nothing else is meant either. */
+  | { readonly kind: 'NOTHING'; readonly unsure: boolean };
 
-const nothing: Heard = { kind: 'NOTHING' };
+const nothing = (text: string): Heard => ({ kind: 'NOTHING', unsure: saysUnsure(text) });
 
 /** Reads a text as the customer's next word in a flow. */
 export const hear = (flow: Flow, progress: Progress, text: string, reading: Reading): Heard => {
@@ -26,8 +27,8 @@ export const hear = (flow: Flow, progress: Progress, text: string, reading: Read
   if (progress.phase === 'ASKS' && step?.slot != null) return answerOf(flow, progress, step, text, reading);
   const correction = correctionOf(flow, progress, text, reading, progress.phase === 'CHANGES');
   if (correction !== null) return correction;
-  if (progress.phase !== 'CONFIRMS') return nothing;
-  return saysYes(text) ? { kind: 'YES' } : saysNo(text) ? { kind: 'NO' } : nothing;
+  if (progress.phase !== 'CONFIRMS') return nothing(text);
+  return saysYes(text) ? { kind: 'YES' } : saysNo(text) ? { kind: 'NO' } : nothing(text);
 };
 
 const answerOf = (flow: Flow, progress: Progress, step: FlowStep, text: string, reading: Reading): Heard => {
@@ -37,7 +38,7 @@ const answerOf = (flow: Flow, progress: Progress, step: FlowStep, text: string, 
   const correction = correctionOf(flow, progress, text, reading, false);
   // "No, order 12345679" where the reason is asked for speaks of the order, whatever else it says.
   if (correction !== null && (free || found === null || takesBack(text))) return correction;
-  if (found === null) return nothing;
+  if (found === null) return nothing(text);
   return free ? { kind: 'WORDS', value: found.value } : { kind: 'VALUE', ...found };
 };
 
