@@ -2,7 +2,7 @@ import { inverseFrequency, type Sparse } from './features.ts';
 import { givingWay } from './give-way.ts';
 import { matrixOf, separate } from './linear.ts';
 import { columnsOf, type NgramWeights, ngramHead, type Sample, vectorOf } from './ngram-head.ts';
-import { readRow, rowsOf } from './small-rows.ts';
+import { readRow, withColumn, writeRow } from './small-rows.ts';
 import { type Lesson, negatives } from './teach.ts';
 
 /**
@@ -38,17 +38,18 @@ export const teachNgrams = (
   const entries = entriesOf(felt);
   const raws = mine.map((at) => score(samples[at]!.counts).raw);
   const turns = givingWay(raws, gramOf(entries, felt.length), taught, giveWay);
-  const rows = rowsOf(features.length, intents.length, (at, row) => {
-    row.fill(0);
-    const old = before.get(features[at]!);
-    if (old !== undefined) readRow(head.rows, old, row);
-    for (const { sample, value } of entries.get(at) ?? []) {
+  const from = Int32Array.from(features, (id) => before.get(id) ?? -1);
+  const rows = withColumn(head.rows, from, intents.length, taught, separator.weights);
+  const row = new Float32Array(intents.length);
+  for (const [at, its] of entries) {
+    readRow(rows, at, row);
+    for (const { sample, value } of its) {
       turns.forEach((turn, k) => {
         if (turn !== null) row[k]! += turn.steps[sample]! * value;
       });
     }
-    row[taught] = separator.weights[at]!;
-  });
+    writeRow(rows, at, row);
+  }
   const biases = new Float32Array(intents.length);
   biases.set(head.biases);
   turns.forEach((turn, k) => {
