@@ -2,6 +2,7 @@ import {
   type Fault,
   fault,
   hashSecret,
+  looksLikeApiKey,
   nobody,
   plumbing,
   type SubgraphTransport,
@@ -88,7 +89,7 @@ export class Viewers {
     const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization)?.[1];
     if (!token) throw fault('UNAUTHENTICATED', 'Authorization takes the form: Bearer <token>.');
     // Many HTTP clients know no other place for a key.
-    if (token.startsWith('lk_')) return this.#byKey(token);
+    if (looksLikeApiKey(token)) return this.#byKey(token);
     const known = this.#tokens.get(token);
     if (known && known.viewer.expiresAt * 1000 > this.#now().getTime()) {
       await known.still();

@@ -84,7 +84,7 @@ export const ngramHead = ({ intents, texts, features, idf, rows, biases }: Ngram
   return { intents, score };
 };
 
-export type Columns = ReadonlyMap<number, number>;
+type Columns = ReadonlyMap<number, number>;
 export const columnsOf = (features: Int32Array): Columns => new Map(Array.from(features, (id, at) => [id, at]));
 
 /** A training text over columns; each of its features has one. */

@@ -29,7 +29,7 @@ const sizesOf = (labels: Int32Array, intents: number): number[] => {
 };
 
 /** What a head's separators are fitted on: which rows are of the intent, what each row costs that ends on the wrong side, the head start. */
-export type Exercise = { readonly positive: Uint8Array; readonly costs: Float64Array; readonly headStart: number };
+type Exercise = { readonly positive: Uint8Array; readonly costs: Float64Array; readonly headStart: number };
 
 /**
  * One exercise an intent, by its place. `cost`: how far a sample is trusted. `balance`, 0 to 1: how far an intent's samples weigh more

@@ -1,15 +1,15 @@
 import { type DenseWeights, denseScores, exemplarsEach, seen } from './dense-head.ts';
 import { givingWay } from './give-way.ts';
+import { type Lesson, lessonCosts, negatives } from './lesson.ts';
 import { separateDense } from './linear.ts';
 import { readRow, rowsOf } from './small-rows.ts';
-import { type Lesson, negatives } from './teach.ts';
 
 /** As `teachNgrams`, over vectors, against the others' exemplars. */
 export const teachDense = (
   head: DenseWeights,
   intent: string,
   vectors: readonly Float32Array[],
-  { cost, emphasis, giveWay }: Lesson,
+  lesson: Lesson,
 ): DenseWeights => {
   const { dimensions: size } = head;
   const intents = head.intents.includes(intent) ? head.intents : [...head.intents, intent];
@@ -24,8 +24,7 @@ export const teachDense = (
     readRow(head.exemplars, at, matrix.subarray((mine.length + row) * size));
   });
   const positive = Uint8Array.from({ length: mine.length + others.length }, (_, row) => (row < mine.length ? 1 : 0));
-  const costs = Float64Array.from(positive, (one) => cost * (one === 1 ? emphasis : 1));
-  const separator = separateDense(matrix, size, positive, costs);
+  const separator = separateDense(matrix, size, positive, lessonCosts(positive, lesson));
 
   const weights = new Float32Array(intents.length * size);
   weights.set(head.weights);
@@ -34,7 +33,7 @@ export const teachDense = (
   const felt = mine.slice(0, negatives);
   const raws = vectors.slice(0, negatives).map((vector) => denseScores(head, vector));
   const gram = felt.map((one) => Float64Array.from(felt, (other) => product(one, other)));
-  givingWay(raws, gram, taught, giveWay).forEach((turn, k) => {
+  givingWay(raws, gram, taught, lesson.giveWay).forEach((turn, k) => {
     if (turn === null) return;
     biases[k]! += turn.bias;
     felt.forEach((vector, row) => {

@@ -1,9 +1,9 @@
 import { inverseFrequency, type Sparse } from './features.ts';
 import { givingWay } from './give-way.ts';
+import { type Lesson, lessonCosts, negatives } from './lesson.ts';
 import { matrixOf, separate } from './linear.ts';
 import { columnsOf, type NgramWeights, ngramHead, type Sample, vectorOf } from './ngram-head.ts';
 import { readRow, withColumn, writeRow } from './small-rows.ts';
-import { type Lesson, negatives } from './teach.ts';
 
 /**
  * The same head with one intent fitted anew, or added, from its samples against some of all others. The others' separators give way to
@@ -13,22 +13,19 @@ export const teachNgrams = (
   head: NgramWeights,
   intent: string,
   samples: readonly Sample[],
-  { cost, emphasis, giveWay }: Lesson,
+  lesson: Lesson,
 ): NgramWeights => {
   const seen = new Set(head.features);
   for (const sample of samples) for (const id of sample.counts.keys()) seen.add(id);
   const features = Int32Array.from(seen).sort();
   const before = columnsOf(head.features);
+  const from = Int32Array.from(features, (id) => before.get(id) ?? -1);
   const unseen = inverseFrequency(1, head.texts);
-  const idf = Float32Array.from(features, (id) => {
-    const at = before.get(id);
-    return at === undefined ? unseen : head.idf[at]!;
-  });
+  const idf = Float32Array.from(from, (at) => (at < 0 ? unseen : head.idf[at]!));
   const column = columnsOf(features);
   const vectors = samples.map(({ counts }) => vectorOf(counts, idf, column));
   const positive = Uint8Array.from(samples, (sample) => (sample.intent === intent ? 1 : 0));
-  const costs = Float64Array.from(positive, (mine) => cost * (mine === 1 ? emphasis : 1));
-  const separator = separate(matrixOf(vectors, features.length), positive, costs);
+  const separator = separate(matrixOf(vectors, features.length), positive, lessonCosts(positive, lesson));
   const intents = head.intents.includes(intent) ? head.intents : [...head.intents, intent];
   const taught = intents.indexOf(intent);
 
@@ -37,8 +34,7 @@ export const teachNgrams = (
   const felt = mine.map((at) => vectors[at]!);
   const entries = entriesOf(felt);
   const raws = mine.map((at) => score(samples[at]!.counts).raw);
-  const turns = givingWay(raws, gramOf(entries, felt.length), taught, giveWay);
-  const from = Int32Array.from(features, (id) => before.get(id) ?? -1);
+  const turns = givingWay(raws, gramOf(entries, felt.length), taught, lesson.giveWay);
   const rows = withColumn(head.rows, from, intents.length, taught, separator.weights);
   const row = new Float32Array(intents.length);
   for (const [at, its] of entries) {

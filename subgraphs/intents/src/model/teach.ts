@@ -1,24 +1,9 @@
+import { lessonOf, negatives } from './lesson.ts';
 import type { FittedModel } from './model.ts';
 import type { Sample } from './ngram-head.ts';
 import { teachDense } from './teach-dense.ts';
 import { teachNgrams } from './teach-ngrams.ts';
 import { type Embedder, type Labelled, see } from './training-set.ts';
-
-/** How one intent is taught to a head. */
-export type Lesson = {
-  /** How far the others' samples are trusted. */
-  readonly cost: number;
-  /** How many times its own weigh as much: a handful would drown among the others. */
-  readonly emphasis: number;
-  /** How far each of its samples turns the others' separators away, as a cost. */
-  readonly giveWay: number;
-};
-
-/** An intent meets at most this many samples of each other one, and the others give way to at most as many of its own. */
-export const negatives = 30;
-
-/** The others give way as far to five samples as to ten: the fewer they are, the less is known of how else the intent is said. */
-const lessonOf = (samples: number): Lesson => ({ cost: 0.1, emphasis: 100, giveWay: 1 / samples });
 
 /**
  * One intent fitted anew from its samples, in tens of milliseconds; fusion, calibration and card stay until the next full

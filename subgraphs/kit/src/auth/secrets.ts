@@ -14,6 +14,14 @@ export const verifyPassword = (hashed: string, password: string): Promise<boolea
 /** A secret that a machine remembers: `bytes` of randomness, base64url. */
 export const newSecret = (bytes = 32): string => randomBytes(bytes).toString('base64url');
 
+const apiKeyMark = 'lk_';
+
+/** `lk_<prefix>_<random>`: the prefix finds the key in a configuration and in secret scanners, the random part proves it. */
+export const apiKeyOf = (prefix: string, random: string): string => `${apiKeyMark}${prefix}_${random}`;
+
+/** By its look, and no proof of anything. */
+export const looksLikeApiKey = (credential: string): boolean => credential.startsWith(apiKeyMark);
+
 /** SHA-256 in hex. Only for secrets of high entropy (`newSecret`): they need no salt and can be looked up by hash. */
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 

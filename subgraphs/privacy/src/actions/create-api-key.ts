@@ -1,5 +1,5 @@
-import { type Db, fault, hashSecret, newSecret } from '@liuke/kit';
-import { type ApiKey, faultOfKey, type NewApiKey, secretOf } from '../domain/api-key.ts';
+import { apiKeyOf, type Db, fault, hashSecret, newSecret } from '@liuke/kit';
+import { type ApiKey, faultOfKey, type NewApiKey } from '../domain/api-key.ts';
 import * as keys from '../store/api-keys.ts';
 import * as audit from '../store/audit.ts';
 
@@ -13,7 +13,7 @@ export const createApiKey = (db: Db, key: NewApiKey, by: audit.Acting): Promise<
     const id = tx.newId();
     // Without underscores, so that the three parts of a secret can be told apart.
     const prefix = newSecret(6).replace(/[_-]/g, 'x');
-    const secret = secretOf(prefix, newSecret());
+    const secret = apiKeyOf(prefix, newSecret());
     const apiKey = await keys.add(tx, id, prefix, key, audit.actorOf(by.viewer));
     await keys.addSecret(tx, id, hashSecret(secret));
     await audit.append(tx, by, { action: 'api-key.created', subject: `api-key:${id}`, reason: key.scopes.join(' ') });

@@ -1,5 +1,5 @@
-import { type Db, fault, hashSecret, newSecret } from '@liuke/kit';
-import { beyondMaker, longestGraceSeconds, secretOf } from '../domain/api-key.ts';
+import { apiKeyOf, type Db, fault, hashSecret, newSecret } from '@liuke/kit';
+import { beyondMaker, longestGraceSeconds } from '../domain/api-key.ts';
 import { isId } from '../domain/ids.ts';
 import { after } from '../domain/session.ts';
 import * as keys from '../store/api-keys.ts';
@@ -19,7 +19,7 @@ export const rotateApiKey = (db: Db, id: string, graceSeconds: number, by: audit
     if (beyondMaker(apiKey.scopes, by.viewer.scopes).length > 0) {
       throw fault('FORBIDDEN', 'The key can do more than you may: its secret is not for you.');
     }
-    const secret = secretOf(apiKey.prefix, newSecret());
+    const secret = apiKeyOf(apiKey.prefix, newSecret());
     await keys.endSecrets(tx, id, after(tx.now(), graceSeconds));
     await keys.addSecret(tx, id, hashSecret(secret));
     await audit.append(tx, by, { action: 'api-key.rotated', subject: `api-key:${id}`, reason: `grace ${graceSeconds} s` });

@@ -22,9 +22,6 @@ export type NewApiKey = Pick<
   'name' | 'scopes' | 'allowedOrigins' | 'allowedAddresses' | 'requestsPerMinute' | 'costPerMinute' | 'expiresAt'
 >;
 
-/** `lk_<prefix>_<random>`: the prefix finds the key in a configuration and in secret scanners, the random part proves it. */
-export const secretOf = (prefix: string, random: string): string => `lk_${prefix}_${random}`;
-
 /** What is wrong with a key, in a sentence; null when nothing is. */
 export const faultOfKey = (key: NewApiKey, makersScopes: readonly string[], now: Date): string | null => {
   const length = [...key.name.trim()].length;
